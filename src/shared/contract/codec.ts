@@ -1,0 +1,54 @@
+/**
+ * Messages for the loopback socket: JSON that also carries bytes. A message without bytes is text. With bytes it is one
+ * binary frame: 4 bytes (big-endian) length of the JSON, the JSON with `{ "$bytes": [offset, length] }` in place of each
+ * array, then the arrays.
+ */
+const MARK = '$bytes';
+
+export function encodeMessage(message: unknown): string | Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const json = JSON.stringify(message, (_key, value: unknown) => {
+    if (!(value instanceof Uint8Array)) return value;
+    const place = [size, value.byteLength];
+    chunks.push(value);
+    size += value.byteLength;
+    return { [MARK]: place };
+  });
+  if (chunks.length === 0) return json;
+  const head = new TextEncoder().encode(json);
+  const frame = new Uint8Array(4 + head.byteLength + size);
+  new DataView(frame.buffer).setUint32(0, head.byteLength);
+  frame.set(head, 4);
+  let at = 4 + head.byteLength;
+  for (const chunk of chunks) {
+    frame.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return frame;
+}
+
+/** The message in a frame. Throws on a frame that `encodeMessage` cannot have made. */
+export function decodeMessage(frame: string | Uint8Array): unknown {
+  if (typeof frame === 'string') return JSON.parse(frame);
+  const view = new DataView(frame.buffer, frame.byteOffset, frame.byteLength);
+  const bodyAt = 4 + view.getUint32(0);
+  if (bodyAt > frame.byteLength) throw new RangeError('The frame is shorter than it says.');
+  const body = frame.subarray(bodyAt);
+  return JSON.parse(new TextDecoder().decode(frame.subarray(4, bodyAt)), (_key, value: unknown) => {
+    const place = bytesPlace(value);
+    if (place === null) return value;
+    const [offset, length] = place;
+    if (offset + length > body.byteLength) throw new RangeError('The frame is shorter than it says.');
+    return body.slice(offset, offset + length);
+  });
+}
+
+function bytesPlace(value: unknown): [number, number] | null {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, MARK) || Object.keys(value).length !== 1) return null;
+  const place = (value as Record<string, unknown>)[MARK];
+  if (!Array.isArray(place) || place.length !== 2) return null;
+  const [offset, length] = place as unknown[];
+  const whole = (n: unknown): n is number => typeof n === 'number' && Number.isInteger(n) && n >= 0;
+  return whole(offset) && whole(length) ? [offset, length] : null;
+}

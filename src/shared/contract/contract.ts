@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import type { Failure } from '../domain/failure';
+import type { Channel } from './channel';
+import { excerptChannels } from './excerpts';
+import { hostChannels, libraryChannels } from './library';
+import { passageChannels } from './passages';
+import { speechChannels } from './speeches';
+import { tagChannels } from './tags';
+
+// zod probes `new Function` to compile validators, which the page's content security policy refuses: interpret instead.
+z.config({ jitless: true });
+
+/** Every request the library answers. A channel without a handler does not compile (see `Handlers`). */
+export const libraryContract = {
+  ...libraryChannels,
+  ...speechChannels,
+  ...passageChannels,
+  ...tagChannels,
+  ...excerptChannels,
+} satisfies Record<string, Channel>;
+
+export const contract = { ...libraryContract, ...hostChannels } satisfies Record<string, Channel>;
+
+export type Contract = typeof contract;
+export type Name = keyof Contract;
+export type LibraryName = keyof typeof libraryContract;
+export type HostName = keyof typeof hostChannels;
+export type Input<N extends Name> = z.input<Contract[N]['input']>;
+export type Output<N extends Name> = z.output<Contract[N]['output']>;
+
+export type HandlersOf<N extends Name> = {
+  [K in N]: (input: z.output<Contract[K]['input']>) => Output<K> | Promise<Output<K>>;
+};
+/** What `createApp` must return: one handler for each library channel. */
+export type Handlers = HandlersOf<LibraryName>;
+/** What each host must bring: one handler for each host channel. */
+export type HostHandlers = HandlersOf<HostName>;
+
+export type Reply = { ok: true; value: unknown } | { ok: false; error: Failure };
+
+/** Anything that can carry one request and bring its reply back. `request` never rejects. */
+export type Transport = {
+  request(name: string, input: unknown): Promise<Reply>;
+  subscribe(listener: (name: string, payload: unknown) => void): () => void;
+};
+
+export function isHostName(name: string): name is HostName {
+  return Object.hasOwn(hostChannels, name);
+}

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { Excerpt, ExcerptFilter } from '../domain/excerpt';
+import { Sheet, SheetChoices, SheetFormat } from '../domain/sheet';
+import { SpeechId } from '../domain/speech';
+import { channel } from './channel';
+
+export const SearchHit = z.strictObject({
+  kind: z.enum(['title', 'text', 'passage', 'note']),
+  speech: SpeechId,
+  speechTitle: z.string(),
+  passage: z.int().nullable(),
+  /** UTF-16 units of the field that was hit: title, canonical text, quote or margin note. */
+  start: z.int(),
+  end: z.int(),
+  /** The hit with what stands around it; `snippetStart` is the offset of the hit inside it. */
+  snippet: z.string(),
+  snippetStart: z.int(),
+});
+export type SearchHit = z.infer<typeof SearchHit>;
+
+const order = z.enum(['place', 'newest']);
+
+export const excerptChannels = {
+  /** `place` orders by speech date (newest first) and reading order, `newest` by last change. */
+  'excerpts.list': channel(
+    z.strictObject({ filter: ExcerptFilter, order, offset: z.int().min(0), limit: z.int().min(1).max(100_000) }),
+    z.strictObject({ rows: z.array(Excerpt), total: z.int(), speeches: z.int() }),
+  ),
+  'excerpts.facets': channel(
+    z.strictObject({ filter: ExcerptFilter }),
+    z.strictObject({
+      colours: z.array(z.strictObject({ value: z.int(), count: z.int() })),
+      speakers: z.array(z.strictObject({ value: z.string(), count: z.int() })),
+      years: z.array(z.strictObject({ value: z.int(), count: z.int() })),
+      tags: z.array(z.strictObject({ value: z.int(), count: z.int() })),
+      all: z.int(),
+    }),
+  ),
+  'search.run': channel(
+    z.strictObject({ query: z.string().min(1).max(500), limit: z.int().min(1).max(10_000) }),
+    z.strictObject({ total: z.int(), hits: z.array(SearchHit) }),
+  ),
+  'export.preview': channel(z.strictObject({ filter: ExcerptFilter, choices: SheetChoices }), Sheet),
+  'export.build': channel(
+    z.strictObject({ filter: ExcerptFilter, choices: SheetChoices, format: SheetFormat }),
+    z.strictObject({ name: z.string(), mime: z.string(), bytes: z.instanceof(Uint8Array), excerpts: z.int() }),
+  ),
+};

@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { Colour, MarginNote, Passage, PassageId } from '../domain/passage';
+import { SpeechId } from '../domain/speech';
+import { TagId, TagPath } from '../domain/tag';
+import { channel } from './channel';
+
+export const passageChannels = {
+  /** All passages of a speech, attached ones first in reading order, then orphans. */
+  'passages.list': channel(z.strictObject({ speech: SpeechId }), z.array(Passage)),
+  /** Marks a range (UTF-16 units of the canonical text). Tags in `tagPaths` are created where missing, in the same step. */
+  'passages.create': channel(
+    z.strictObject({
+      speech: SpeechId,
+      start: z.int().min(0),
+      end: z.int().min(0),
+      colour: Colour,
+      note: MarginNote.optional(),
+      tagPaths: z.array(TagPath).max(50).optional(),
+    }),
+    Passage,
+  ),
+  /** Changes several passages in one undoable step. Changes with the same `typing` key join into one step. */
+  'passages.update': channel(
+    z.strictObject({
+      ids: z.array(PassageId).min(1).max(100_000),
+      changes: z.strictObject({
+        colour: Colour.optional(),
+        note: MarginNote.optional(),
+        start: z.int().min(0).optional(),
+        end: z.int().min(0).optional(),
+        addTagPaths: z.array(TagPath).max(50).optional(),
+        removeTags: z.array(TagId).max(200).optional(),
+      }),
+      typing: z.string().max(64).optional(),
+    }),
+    z.array(Passage),
+  ),
+  'passages.delete': channel(z.strictObject({ ids: z.array(PassageId).min(1).max(100_000) }), z.null()),
+};
