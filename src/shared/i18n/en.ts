@@ -24,6 +24,9 @@ export const sentences = {
   'not-a-library': 'The file {path} is not a Lectern library.',
   'disk-full': 'Not saved: the disk is full. Your text is kept and will be saved when there is room.',
   'disk-refused': 'Not saved: the library folder cannot be written to. Your text is kept and will be saved when it can be.',
+  'host-gone': 'Not saved: the program behind this window has stopped. What is not saved yet is still shown here: copy it, then start Lectern again.',
+  'export-too-slow': 'Building the document took longer than {seconds} seconds and was stopped.',
+  'export-too-heavy': 'Building the document takes more memory than allowed. Export fewer excerpts.',
   // import: one sentence a file
   'file-empty': '{name}: the file is empty.',
   'file-no-text': '{name}: there is no text in the file.',
@@ -35,11 +38,13 @@ export const sentences = {
   'file-name': 'A file name contains control characters; rename the file and import it again: {name}.',
   'file-too-many-speeches': '{name}: the file splits into {count} speeches, more than the {limit} allowed.',
   'file-too-slow': '{name}: reading took longer than {seconds} seconds and was stopped.',
+  'file-too-heavy': '{name}: reading the file takes more memory than allowed.',
   'file-unreadable': '{name}: the file could not be read.',
   'file-cancelled': '{name}: import was cancelled.',
   'file-duplicate': '{name}: already in the library.',
   // import: warnings
   'warning-replaced': '{count} characters could not be decoded and are shown as �.',
+  'warning-cut': 'The file ends in the middle of a character; that character was left out.',
   'warning-control': '{count} control characters were left out.',
   'warning-few': 'Duplicate speeches were left out: {count}.',
   'warning-images': 'Images were left out: {count}.',

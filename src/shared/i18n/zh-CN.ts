@@ -26,6 +26,9 @@ export const sentences: Record<Reason, string> = {
   'not-a-library': '文件 {path} 不是讲稿札记的讲稿库。',
   'disk-full': '没有保存成功：磁盘空间不足。您写的内容还在，腾出空间后会自动重试。',
   'disk-refused': '没有保存成功：讲稿库所在文件夹不能写入。您写的内容还在，可以写入后会自动重试。',
+  'host-gone': '没有保存成功：后台程序已停止。还没保存的内容仍显示在这里，请先复制，再重新启动讲稿札记。',
+  'export-too-slow': '生成文档超过 {seconds} 秒，已停止。',
+  'export-too-heavy': '生成文档所需内存超过上限，请减少导出的条数。',
   // import: one sentence a file
   'file-empty': '{name}：文件是空的。',
   'file-no-text': '{name}：文件里没有文字。',
@@ -37,11 +40,13 @@ export const sentences: Record<Reason, string> = {
   'file-name': '文件名里有控制字符，请改名后再导入：{name}。',
   'file-too-many-speeches': '{name}：文件分出 {count} 篇讲稿，超过 {limit} 篇的上限。',
   'file-too-slow': '{name}：读取超过 {seconds} 秒，已停止。',
+  'file-too-heavy': '{name}：读取所需内存超过上限。',
   'file-unreadable': '{name}：文件读不出来。',
   'file-cancelled': '{name}：导入已取消。',
   'file-duplicate': '{name}：库里已有。',
   // import: warnings
   'warning-replaced': '有 {count} 个字无法识别，显示为 �。',
+  'warning-cut': '文件末尾的一个字不完整，没有带入。',
   'warning-control': '去掉了 {count} 个控制字符。',
   'warning-few': '跳过了重复的讲稿：{count} 篇。',
   'warning-images': '没有带入的图片：{count} 张。',

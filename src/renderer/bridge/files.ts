@@ -1,0 +1,29 @@
+import { client, hostKind } from './client';
+
+/** Lets the person choose files; empty when they cancelled. `accept` is a list of endings such as `.txt`. */
+export function pickFiles(accept: readonly string[]): Promise<File[]> {
+  return new Promise((done) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.multiple = true;
+    input.accept = accept.join(',');
+    input.addEventListener('change', () => done([...(input.files ?? [])]), { once: true });
+    input.addEventListener('cancel', () => done([]), { once: true });
+    input.click();
+  });
+}
+
+/**
+ * Hands a finished document to the person: through the native save dialog in Electron, as a download in the browser
+ * host. Returns the name it was saved under, or null when the person cancelled.
+ */
+export async function saveFile(file: { name: string; mime: string; bytes: Uint8Array }): Promise<string | null> {
+  if (hostKind === 'electron') return (await client.call('files.save', { name: file.name, bytes: file.bytes })).name;
+  const url = URL.createObjectURL(new Blob([file.bytes.slice()], { type: file.mime }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = file.name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  return file.name;
+}

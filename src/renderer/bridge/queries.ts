@@ -1,0 +1,52 @@
+import { QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { Input, Name, Output } from '@shared/contract/contract';
+import { client } from './client';
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, networkMode: 'always', refetchOnWindowFocus: false },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+/** The cache key of a request: its channel, then its input. */
+export function keyOf<N extends Name>(name: N, input: Input<N>): [N, Input<N>] {
+  return [name, input];
+}
+
+/** The answer to a reading request, kept fresh by `library.changed` events. `enabled: false` asks nothing. */
+export function useAnswer<N extends Name>(
+  name: N,
+  input: Input<N>,
+  options: { enabled?: boolean; keepPrevious?: boolean } = {},
+): UseQueryResult<Output<N>> {
+  return useQuery<Output<N>>({
+    queryKey: keyOf(name, input),
+    queryFn: () => client.call(name, input),
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious ? { placeholderData: (previous: unknown) => previous as never } : {}), // same key family, same type
+  });
+}
+
+const affected: Record<'speech' | 'passage' | 'tag' | 'history' | 'settings', readonly Name[]> = {
+  speech: ['speeches.list', 'speeches.facets', 'speeches.get', 'excerpts.list', 'excerpts.facets', 'search.run', 'export.preview'],
+  passage: ['passages.list', 'speeches.list', 'speeches.facets', 'excerpts.list', 'excerpts.facets', 'tags.list', 'search.run', 'export.preview'],
+  tag: ['tags.list', 'speeches.list', 'speeches.facets', 'excerpts.list', 'excerpts.facets', 'export.preview', 'passages.list'],
+  history: ['history.state'],
+  settings: ['settings.get'],
+};
+
+/** Marks the answers that a change made stale. Call once, at start; returns the way to stop. */
+export function followChanges(): () => void {
+  return client.on('library.changed', ({ nouns, speeches }) => {
+    const names = new Set(nouns.flatMap((noun) => affected[noun]));
+    void queryClient.invalidateQueries({
+      predicate: ({ queryKey }) => {
+        const [name, input] = queryKey as [Name, { id?: number; speech?: number } | undefined]; // keys are made by keyOf only
+        if (!names.has(name)) return false;
+        const one = name === 'speeches.get' ? input?.id : name === 'passages.list' ? input?.speech : undefined;
+        return one === undefined || speeches.length === 0 || speeches.includes(one);
+      },
+    });
+  });
+}

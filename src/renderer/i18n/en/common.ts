@@ -1,0 +1,27 @@
+import type { common as zh } from '../zh-CN/common';
+
+export const common: Record<keyof typeof zh, string> = {
+  app: 'Lectern',
+  cancel: 'Cancel',
+  close: 'Close',
+  done: 'Done',
+  delete: 'Delete',
+  undo: 'Undo',
+  redo: 'Redo',
+  retry: 'Try again',
+  clear: 'Clear',
+  more: 'More',
+  characters: '{count} characters',
+  tenThousand: '{count}0,000 characters',
+  minutes: 'about {count} min',
+  unknown: 'not known',
+  loading: 'Reading…',
+  failed: 'Could not be read',
+  colour1: 'Key point',
+  colour2: 'Measure',
+  colour3: 'Data',
+  colour4: 'Problem',
+  colour5: 'Statement',
+  colour6: 'To verify',
+  today: 'today {time}',
+};

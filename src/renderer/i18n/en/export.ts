@@ -1,0 +1,3 @@
+import type { exportStrings as zh } from '../zh-CN/export';
+
+export const exportStrings: Record<keyof typeof zh, string> = {};

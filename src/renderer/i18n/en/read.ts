@@ -1,0 +1,3 @@
+import type { readStrings as zh } from '../zh-CN/read';
+
+export const readStrings: Record<keyof typeof zh, string> = {};

@@ -1,0 +1,1 @@
+export const excerptStrings = {} as const;

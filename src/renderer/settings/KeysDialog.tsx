@@ -1,0 +1,1 @@
+export function KeysDialog(_props: { onClose: () => void }) { return null; }

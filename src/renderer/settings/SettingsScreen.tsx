@@ -1,0 +1,1 @@
+export function SettingsScreen(_props: { onBack: () => void }) { return <main />; }

@@ -1,0 +1,24 @@
+import i18next from 'i18next';
+
+const READING_SPEED = 300;
+
+/** A length as people write it: `2106 字`, from ten thousand on `1.1 万字`. */
+export function lengthText(characters: number): string {
+  if (characters < 10_000 || i18next.language === 'en') return i18next.t('common:characters', { count: characters });
+  return i18next.t('common:tenThousand', { count: Math.round(characters / 1000) / 10 });
+}
+
+/** Reading time at 300 characters a minute, at least one minute. */
+export function readingTimeText(characters: number): string {
+  return i18next.t('common:minutes', { count: Math.max(1, Math.round(characters / READING_SPEED)) });
+}
+
+/** When something happened: `今天 14:32`, otherwise the date. */
+export function momentText(iso: string, now: Date = new Date()): string {
+  const at = new Date(iso);
+  const pad = (n: number) => String(n).padStart(2, '0');
+  if (at.toDateString() === now.toDateString()) {
+    return i18next.t('common:today', { time: `${pad(at.getHours())}:${pad(at.getMinutes())}` });
+  }
+  return `${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`;
+}

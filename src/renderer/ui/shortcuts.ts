@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'react';
+
+/** Keys as `Ctrl+Shift+KeyZ`: modifiers in the order Ctrl, Alt, Shift, then a `KeyboardEvent.code`. */
+export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+
+/** True while the event belongs to an input method, whose keys must reach nobody else. */
+export function isComposing(event: KeyboardEvent): boolean {
+  return event.isComposing || event.keyCode === 229;
+}
+
+/** The name of a key press, as used in `Shortcuts`. The command key of a Mac counts as Ctrl. */
+export function pressed(event: KeyboardEvent): string {
+  const modifiers = [event.ctrlKey || event.metaKey ? 'Ctrl+' : '', event.altKey ? 'Alt+' : '', event.shiftKey ? 'Shift+' : ''];
+  return modifiers.join('') + event.code;
+}
+
+function isEditable(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.closest('input:not([type="checkbox"]):not([type="radio"]), textarea, select, [role="textbox"], [role="combobox"]') !== null;
+}
+
+/**
+ * Binds keys while the component is shown. Keys without Ctrl or Alt act only when no editable has the focus (the
+ * reading text, which is never typed into, does not count: mark it with `data-reading`); nothing acts during input-method
+ * composition, nor behind an open modal dialog.
+ */
+export function useShortcuts(shortcuts: Shortcuts, enabled = true): void {
+  const latest = useRef(shortcuts);
+  useEffect(() => { latest.current = shortcuts; });
+  useEffect(() => {
+    if (!enabled) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (isComposing(event) || event.defaultPrevented) return;
+      const target = event.target;
+      const modal = document.querySelector('[role="dialog"][aria-modal], [role="alertdialog"][aria-modal], [data-modal]');
+      if (modal !== null && target instanceof Node && !modal.contains(target)) return;
+      const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d+$/.test(event.code);
+      const reading = target instanceof HTMLElement && target.closest('[data-reading]') !== null;
+      if (plain && !reading && isEditable(target)) return;
+      const run = latest.current[pressed(event)];
+      if (!run) return;
+      event.preventDefault();
+      run(event);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [enabled]);
+}

@@ -1,0 +1,99 @@
+import type { Anchor } from '../domain/passage';
+import { similarity } from './align';
+import { describeAnchor } from './describe';
+import { indexGrams, sharedGrams, type Range } from './grams';
+import { matchAnchor, searchable, type QuoteMatch, type Searchable } from './match-quote';
+import { mapPositions, mapRange } from './position-map';
+import { resolveAnchor } from './resolve';
+
+/** What became of an anchor. Below a similarity of about .8 a person should be asked to confirm. */
+export type Carried =
+  | { kind: 'kept'; anchor: Anchor; how: 'diff' | 'moved'; /** Of old and new words, 0 to 1. */ similarity: number }
+  | { kind: 'orphan'; reason: 'deleted' | 'ambiguous' | 'other-text'; /** Never applied unasked. */ suggestion: QuoteMatch | null };
+
+export type CarryOptions = { /** Time limit of the diff. */ diffSeconds?: number };
+
+/** Old and new words must be this similar; .4-.5 was measured best, .7 loses passages, .3 keeps scraps of deleted ones. */
+const MIN_SIMILARITY = 0.5;
+/** Two texts sharing fewer grams are different documents; unrelated work reports share about .05. */
+const MIN_SHARED_GRAMS = 0.1;
+/** Units below which a text is too short for that judgement, and quick to diff anyway. */
+const SHORT_TEXT = 1000;
+const DIFF_SECONDS = 2;
+
+type Outcome = { kind: 'kept'; anchor: Anchor; how: 'diff' | 'moved'; similarity: number } | { kind: 'orphan'; reason: 'deleted' | 'ambiguous' };
+
+/**
+ * The anchors in the new version of a text, in the given order; null is an orphan. A passage follows the diff of the
+ * two texts when at least half of its words are still there; what the diff lost is looked for only in inserted text,
+ * since an untouched twin maps to its own old place and cannot be ours. Never throws on any text.
+ */
+export function carryAnchors(
+  oldText: string,
+  newText: string,
+  anchors: readonly Anchor[],
+  options: CarryOptions = {},
+): (Anchor | null)[] {
+  const outcomes = carry(oldText, newText, anchors, options);
+  return anchors.map((_, at) => {
+    const outcome = outcomes?.[at];
+    return outcome?.kind === 'kept' ? outcome.anchor : null;
+  });
+}
+
+/** `carryAnchors` with how each was found or why it was lost, and the best guess for a lost one. */
+export function carryAnchorsWithReasons(
+  oldText: string,
+  newText: string,
+  anchors: readonly Anchor[],
+  options: CarryOptions = {},
+): Carried[] {
+  const outcomes = carry(oldText, newText, anchors, options);
+  if (outcomes === null) return anchors.map(() => ({ kind: 'orphan', reason: 'other-text', suggestion: null }));
+  const whole = searchable(newText);
+  return anchors.map((anchor, at): Carried => {
+    const outcome = outcomes[at] ?? { kind: 'orphan', reason: 'deleted' };
+    return outcome.kind === 'kept' ? outcome : { ...outcome, suggestion: matchAnchor(whole, anchor) };
+  });
+}
+
+/** Null when the texts are different documents. */
+function carry(oldText: string, newText: string, anchors: readonly Anchor[], options: CarryOptions): Outcome[] | null {
+  const long = Math.min(oldText.length, newText.length) >= SHORT_TEXT;
+  if (long && oldText !== newText && sharedGrams(oldText, newText) < MIN_SHARED_GRAMS) return null;
+  const map = mapPositions(oldText, newText, options.diffSeconds ?? DIFF_SECONDS);
+  const inserted = insertedText(newText, map.inserted);
+  return anchors.map((anchor) => {
+    const place = resolveAnchor(oldText, anchor);
+    const mapped = place === null ? null : mapRange(map, place);
+    const kept = mapped === null ? null : keep(newText, mapped, anchor, 'diff');
+    return kept ?? findMoved(inserted, anchor);
+  });
+}
+
+function keep(text: string, range: Range, anchor: Anchor, how: 'diff' | 'moved'): Outcome | null {
+  const words = text.slice(range.start, range.end);
+  if (words.trim() === '') return null;
+  const like = similarity(anchor.exact, words);
+  if (like < MIN_SIMILARITY) return null;
+  return { kind: 'kept', anchor: describeAnchor(text, range.start, range.end), how, similarity: like };
+}
+
+function findMoved(inserted: Searchable, anchor: Anchor): Outcome {
+  const match = matchAnchor(inserted, anchor);
+  if (match === null) return { kind: 'orphan', reason: 'deleted' };
+  if (match.rivals > 0) return { kind: 'orphan', reason: 'ambiguous' };
+  return keep(inserted.text, match, anchor, 'moved') ?? { kind: 'orphan', reason: 'deleted' };
+}
+
+/** The new text, searchable only where at least half of the place found was inserted. */
+function insertedText(text: string, ranges: readonly Range[]): Searchable {
+  const before = new Int32Array(text.length + 1);
+  for (const range of ranges) before.fill(1, range.start + 1, range.end + 1);
+  for (let at = 1; at < before.length; at += 1) before[at] = (before[at] ?? 0) + (before[at - 1] ?? 0);
+  return {
+    text,
+    index: indexGrams(text, ranges),
+    allows: (start, end) => ((before[end] ?? 0) - (before[start] ?? 0)) * 2 >= end - start,
+  };
+}
