@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Excerpt, ExcerptFilter } from '../domain/excerpt';
 import { Sheet, SheetChoices, SheetFormat } from '../domain/sheet';
 import { SpeechId } from '../domain/speech';
+import { Bytes } from './bytes';
 import { channel } from './channel';
 
 export const SearchHit = z.strictObject({
@@ -43,6 +44,6 @@ export const excerptChannels = {
   'export.preview': channel(z.strictObject({ filter: ExcerptFilter, choices: SheetChoices }), Sheet),
   'export.build': channel(
     z.strictObject({ filter: ExcerptFilter, choices: SheetChoices, format: SheetFormat }),
-    z.strictObject({ name: z.string(), mime: z.string(), bytes: z.instanceof(Uint8Array), excerpts: z.int() }),
+    z.strictObject({ name: z.string(), mime: z.string(), bytes: Bytes, excerpts: z.int() }),
   ),
 };

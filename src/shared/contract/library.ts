@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { ImportReport, OnDuplicate, Notice } from '../domain/import-report';
 import { Locale } from '../i18n/locale';
+import { Bytes } from './bytes';
 import { channel } from './channel';
 
 /** One file from a picker, a drop or the command line: its bare name and its bytes, never a path. */
-export const ImportFile = z.strictObject({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array) });
+export const ImportFile = z.strictObject({ name: z.string().max(1000), bytes: Bytes });
 export type ImportFile = z.infer<typeof ImportFile>;
 
 const ImportOptions = z.strictObject({
@@ -90,7 +91,7 @@ export const libraryChannels = {
 export const hostChannels = {
   /** Asks where to save and writes the file. `name` is null when the person cancelled. */
   'files.save': channel(
-    z.strictObject({ name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) }),
+    z.strictObject({ name: z.string().min(1).max(255), bytes: Bytes }),
     z.strictObject({ name: z.string().nullable() }),
   ),
 };
