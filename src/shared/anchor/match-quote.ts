@@ -52,6 +52,11 @@ export function matchAnchor(search: Searchable, anchor: Anchor): QuoteMatch | nu
   return bestMatch(search, anchor.exact, { prefix: anchor.prefix, suffix: anchor.suffix, hint: anchor.start });
 }
 
+/** How well a place fits an anchor, 0 to 1, by its words and their context. */
+export function fitOf(text: string, range: Range, anchor: Anchor): number {
+  return score(text, range, anchor.exact, { prefix: anchor.prefix, suffix: anchor.suffix }).merit;
+}
+
 /** Every offset where `part` stands in the text, overlapping ones included, at most `limit`. */
 export function occurrences(text: string, part: string, limit: number): number[] {
   const places: number[] = [];

@@ -11,51 +11,119 @@ export type PositionMap = {
   inserted: readonly Range[];
 };
 
+type Edit = [kind: number, piece: string];
+
+/** How many different sentences fit into the code units that stand for them. */
+const MAX_SENTENCES = 65_000;
+/** Kept stretches shorter than this (units) between edits prove nothing: common characters meet by chance. */
+const TELLING_STRETCH = 3;
+/** A gap wider than the passage itself, and than this many units, tears it apart. */
+const TEARING_GAP = 40;
+
 /**
- * The map between two texts by a line-mode diff. `seconds` bounds the diff: when it is up the rest counts as replaced
- * (a coarser map, never a wrong one), so the result may depend on the machine only for huge rewrites.
+ * The map between two texts by a diff of whole sentences, then of characters where sentences were replaced. `seconds`
+ * bounds the diff: when it is up the rest counts as replaced (a coarser map, never a wrong one), so the result may
+ * depend on the machine only for huge rewrites.
  */
 export function mapPositions(oldText: string, newText: string, seconds: number): PositionMap {
-  const diff = new DiffMatchPatch();
-  diff.Diff_Timeout = seconds;
   const kept: Kept[] = [];
   const inserted: Range[] = [];
   let oldAt = 0;
   let newAt = 0;
-  for (const [kind, piece] of diff.diff_main(oldText, newText, true)) {
-    if (kind === 0) kept.push({ old: oldAt, new: newAt, length: piece.length });
-    if (kind === 1) inserted.push({ start: newAt, end: newAt + piece.length });
-    if (kind <= 0) oldAt += piece.length;
-    if (kind >= 0) newAt += piece.length;
+  for (const [kind, piece] of diffTexts(oldText, newText, seconds)) {
+    const { length } = piece;
+    if (kind === 0) kept.push({ old: oldAt, new: newAt, length });
+    if (kind === 1) inserted.push({ start: newAt, end: newAt + length });
+    if (kind <= 0) oldAt += length;
+    if (kind >= 0) newAt += length;
   }
   return { kept, inserted };
 }
 
-/**
- * The range of the new text that holds what is left of a range of the old one: from its first to its last kept unit,
- * with the replacement of words cut at either edge when these are few. Null when nothing is left.
- */
-export function mapRange(map: PositionMap, range: Range): Range | null {
-  const first = pieceAfter(map.kept, range.start);
-  const last = pieceAfter(map.kept, range.end - 1, -1);
-  const head = map.kept[first];
-  const tail = map.kept[last];
-  if (head === undefined || tail === undefined || first > last) return null;
-  const start = head.old >= range.start ? head.new : head.new + range.start - head.old;
-  const end = Math.min(tail.new + tail.length, tail.new + range.end - tail.old);
-  return start < end ? { start, end } : null;
+function diffTexts(oldText: string, newText: string, seconds: number): Edit[] {
+  const diff = new DiffMatchPatch();
+  diff.Diff_Timeout = seconds;
+  const codes = new Map<string, string>();
+  const encode = (text: string): string =>
+    sentencesIn(text).map((sentence) => {
+      const code = codes.get(sentence) ?? String.fromCharCode(codes.size);
+      codes.set(sentence, code);
+      return code;
+    }).join('');
+  const oldCodes = encode(oldText);
+  const newCodes = encode(newText);
+  if (codes.size > MAX_SENTENCES) return diff.diff_main(oldText, newText, true);
+  const sentences = [...codes.keys()];
+  const decode = (code: string): string => code.split('').map((unit) => sentences[unit.charCodeAt(0)] ?? '').join('');
+  const coarse = diff.diff_main(oldCodes, newCodes, false).map(([kind, code]): Edit => [kind, decode(code)]);
+  diff.diff_cleanupSemantic(coarse);
+  return refine(diff, coarse);
 }
 
-/** Index of the first kept piece that ends after `offset`, or with side −1 of the last that starts at or before it. */
-function pieceAfter(kept: readonly Kept[], offset: number, side: 1 | -1 = 1): number {
+/** Sentences with their end, and line breaks for themselves; joined they are the text. */
+function sentencesIn(text: string): string[] {
+  return text.match(/[^。！？；\n]+[。！？；]?|[。！？；\n]/g) ?? [];
+}
+
+/** Where sentences were both deleted and inserted, the characters they have in common. */
+function refine(diff: DiffMatchPatch, coarse: readonly Edit[]): Edit[] {
+  const edits: Edit[] = [];
+  let deleted = '';
+  let added = '';
+  const flush = (): void => {
+    if (deleted !== '' && added !== '') {
+      const fine = diff.diff_main(deleted, added, false);
+      diff.diff_cleanupSemantic(fine);
+      edits.push(...fine);
+    } else if (deleted !== '') edits.push([-1, deleted]);
+    else if (added !== '') edits.push([1, added]);
+    deleted = '';
+    added = '';
+  };
+  for (const [kind, piece] of coarse) {
+    if (kind === -1) deleted += piece;
+    else if (kind === 1) added += piece;
+    else {
+      flush();
+      edits.push([0, piece]);
+    }
+  }
+  flush();
+  return edits;
+}
+
+/**
+ * The range of the new text that holds what is left of a range of the old one, and how many of its units are left.
+ * Of a passage torn apart it is the larger part. Null when nothing telling is left.
+ */
+export function mapRange(map: PositionMap, range: Range): (Range & { left: number }) | null {
+  const reach = Math.max(TEARING_GAP, range.end - range.start);
+  let best: (Range & { left: number }) | null = null;
+  let group: (Range & { left: number }) | null = null;
+  for (let at = firstAfter(map.kept, range.start); at < map.kept.length; at += 1) {
+    const piece = map.kept[at];
+    if (piece === undefined || piece.old >= range.end) break;
+    const skipped = Math.max(0, range.start - piece.old);
+    const start = piece.new + skipped;
+    const end = piece.new + Math.min(piece.length, range.end - piece.old);
+    if (end - start < Math.min(TELLING_STRETCH, range.end - range.start)) continue;
+    group = group !== null && start - group.end <= reach
+      ? { start: group.start, end, left: group.left + end - start }
+      : { start, end, left: end - start };
+    if (best === null || group.left > best.left) best = group;
+  }
+  return best;
+}
+
+/** Index of the first kept piece that ends after an offset of the old text. */
+function firstAfter(kept: readonly Kept[], offset: number): number {
   let low = 0;
   let high = kept.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const piece = kept[middle];
-    const before = piece !== undefined && (side === 1 ? piece.old + piece.length <= offset : piece.old <= offset);
-    if (before) low = middle + 1;
+    if (piece !== undefined && piece.old + piece.length <= offset) low = middle + 1;
     else high = middle;
   }
-  return side === 1 ? low : low - 1;
+  return low;
 }

@@ -2,7 +2,7 @@ import type { Anchor } from '../domain/passage';
 import { similarity } from './align';
 import { describeAnchor } from './describe';
 import { indexGrams, sharedGrams, type Range } from './grams';
-import { matchAnchor, searchable, type QuoteMatch, type Searchable } from './match-quote';
+import { fitOf, matchAnchor, searchable, type QuoteMatch, type Searchable } from './match-quote';
 import { mapPositions, mapRange } from './position-map';
 import { resolveAnchor } from './resolve';
 
@@ -19,6 +19,10 @@ const MIN_SIMILARITY = 0.5;
 const MIN_SHARED_GRAMS = 0.1;
 /** Units below which a text is too short for that judgement, and quick to diff anyway. */
 const SHORT_TEXT = 1000;
+/** A place that fits this well is not doubted. */
+const SURE_FIT = 0.85;
+/** Inserted text must fit this much better than what the diff says, for a diff may pair a moved passage with a twin. */
+const BETTER_FIT = 0.1;
 const DIFF_SECONDS = 2;
 
 type Outcome = { kind: 'kept'; anchor: Anchor; how: 'diff' | 'moved'; similarity: number } | { kind: 'orphan'; reason: 'deleted' | 'ambiguous' };
@@ -66,24 +70,24 @@ function carry(oldText: string, newText: string, anchors: readonly Anchor[], opt
   return anchors.map((anchor) => {
     const place = resolveAnchor(oldText, anchor);
     const mapped = place === null ? null : mapRange(map, place);
-    const kept = mapped === null ? null : keep(newText, mapped, anchor, 'diff');
-    return kept ?? findMoved(inserted, anchor);
+    const enough = mapped !== null && mapped.left >= anchor.exact.length * MIN_SIMILARITY;
+    const fit = enough ? fitOf(newText, mapped, anchor) : 0;
+    const moved = fit < SURE_FIT ? matchAnchor(inserted, anchor) : null;
+    if (enough && (moved === null || fitOf(newText, moved, anchor) < fit + BETTER_FIT)) {
+      const kept = keep(newText, mapped, 'diff', mapped.left / anchor.exact.length);
+      if (kept !== null) return kept;
+    }
+    if (moved === null) return { kind: 'orphan', reason: 'deleted' };
+    if (moved.rivals > 0) return { kind: 'orphan', reason: 'ambiguous' };
+    const like = similarity(anchor.exact, newText.slice(moved.start, moved.end));
+    return keep(newText, moved, 'moved', like) ?? { kind: 'orphan', reason: 'deleted' };
   });
 }
 
-function keep(text: string, range: Range, anchor: Anchor, how: 'diff' | 'moved'): Outcome | null {
-  const words = text.slice(range.start, range.end);
-  if (words.trim() === '') return null;
-  const like = similarity(anchor.exact, words);
-  if (like < MIN_SIMILARITY) return null;
-  return { kind: 'kept', anchor: describeAnchor(text, range.start, range.end), how, similarity: like };
-}
-
-function findMoved(inserted: Searchable, anchor: Anchor): Outcome {
-  const match = matchAnchor(inserted, anchor);
-  if (match === null) return { kind: 'orphan', reason: 'deleted' };
-  if (match.rivals > 0) return { kind: 'orphan', reason: 'ambiguous' };
-  return keep(inserted.text, match, anchor, 'moved') ?? { kind: 'orphan', reason: 'deleted' };
+/** Null when only white space is left. */
+function keep(text: string, range: Range, how: 'diff' | 'moved', similarity: number): Outcome | null {
+  if (text.slice(range.start, range.end).trim() === '') return null;
+  return { kind: 'kept', anchor: describeAnchor(text, range.start, range.end), how, similarity };
 }
 
 /** The new text, searchable only where at least half of the place found was inserted. */
