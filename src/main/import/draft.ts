@@ -1,12 +1,33 @@
 import type { Doc } from '@shared/domain/document';
 import type { Notice } from '@shared/domain/import-report';
+import type { Colour } from '@shared/domain/passage';
 import type { Details } from '@shared/domain/speech';
+
+/**
+ * A mark that came with the file: a comment or a highlight. Offsets are UTF-16 units of the draft's canonical text;
+ * an empty range (`start === end`) has lost its place and is kept as an orphan with `quote`.
+ */
+export type DraftMark = {
+  kind: 'comment' | 'highlight';
+  start: number;
+  end: number;
+  quote: string;
+  /** The highlight colour nearest to that of the file; null for a comment without one. */
+  colour: Colour | null;
+  /** The comment, replies below it on lines of their own (`— author, date: text`). Empty for a plain highlight. */
+  note: string;
+  author: string;
+  /** ISO 8601, or null when the file does not say. */
+  date: string | null;
+};
 
 /** One speech found in a file, before it has an id. What was not found is empty or null, never invented. */
 export type Draft = Details & {
   /** The summary that came with the text in a collection (本文简介); metadata, not part of the text. */
   abstract: string;
   doc: Doc;
+  /** In reading order. Formats without marks leave it out. */
+  marks?: DraftMark[];
 };
 
 /** What a file turned out to be. */
