@@ -1,0 +1,74 @@
+import type { Sheet } from '@shared/domain/sheet';
+import { sheetParagraphs, type SheetParagraph, type SheetPart } from '@shared/domain/sheet-paragraphs';
+import type { Exporter } from './exporter';
+
+/** Markdown (CommonMark, with footnotes as `[^1]`): quotes as block quotes, so that they differ from one's own words. */
+export const markdownExporter: Exporter = {
+  id: 'markdown',
+  extension: 'md',
+  mime: 'text/markdown;charset=utf-8',
+  render(sheet) {
+    return new TextEncoder().encode(markdownOf(sheet));
+  },
+};
+
+/** The whole document as Markdown, ending in one line break. */
+export function markdownOf(sheet: Sheet): string {
+  const footnotes: string[] = [];
+  const blocks = sheetParagraphs(sheet).map((paragraph, index, all) => {
+    const block = blockOf(paragraph, footnotes);
+    const next = all[index + 1];
+    // the lines of one quote stay one block quote: an empty quoted line holds them together
+    const sameQuote = paragraph.kind === 'excerpt' && next?.kind === 'excerpt' && next.continues;
+    return block + (sameQuote ? '\n>\n' : '\n\n');
+  });
+  const notes = footnotes.map((source, index) => `[^${index + 1}]: ${escaped(source)}\n`);
+  return `${blocks.join('')}${notes.join('')}`.trimEnd() + '\n';
+}
+
+function blockOf(paragraph: SheetParagraph, footnotes: string[]): string {
+  const text = paragraph.parts.map(({ text }) => text).join('');
+  switch (paragraph.kind) {
+    case 'title':
+      return `# ${escaped(text)}`;
+    case 'heading':
+      return `## ${escaped(text)}`;
+    case 'excerpt':
+      return quoteLines(paragraph, footnotes).map((line) => `> ${line}`).join('\n>\n');
+    case 'subtitle':
+    case 'note':
+    case 'tags':
+      return escaped(text);
+    default:
+      return paragraph.kind satisfies never;
+  }
+}
+
+/**
+ * The quote with its source; context stands in lines of its own around the bold quote, because Markdown knows no bold
+ * that begins or ends at Chinese punctuation inside a line.
+ */
+function quoteLines({ parts, footnote }: SheetParagraph, footnotes: string[]): string[] {
+  const textOf = (kind: SheetPart['kind']) => parts.filter((part) => part.kind === kind).map(({ text }) => text).join('');
+  const at = parts.findIndex(({ kind }) => kind === 'quote');
+  const contextOn = (side: readonly SheetPart[]) => side.filter(({ kind }) => kind === 'context').map(({ text }) => text).join('').trim();
+  const [before, after] = [contextOn(parts.slice(0, at)), contextOn(parts.slice(at + 1))];
+  const quote = escaped(textOf('quote'));
+  const source = escaped(textOf('source')) + footnoteMark(footnote, footnotes);
+  const bold = parts.some(({ kind }) => kind === 'context');
+  return [escaped(before), (bold ? `**${quote}**` : quote) + source, escaped(after)].filter((line) => line !== '');
+}
+
+function footnoteMark(source: string | null, footnotes: string[]): string {
+  if (source === null) return '';
+  footnotes.push(source);
+  return `[^${footnotes.length}]`;
+}
+
+/** One line of text in which nothing is Markdown: what would mean something inside a line or at its start is escaped. */
+export function escaped(line: string): string {
+  return line
+    .replaceAll(/[\\`*_[\]<>&~|#]/gu, (sign) => `\\${sign}`)
+    .replace(/^(\s*)([-+=])/u, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/u, '$1\\$2');
+}
