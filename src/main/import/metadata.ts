@@ -1,0 +1,116 @@
+import { dateIn, isDateLine, yearInTitle } from './dates';
+import { LIMITS } from './limits';
+
+/** What a text says about itself. Empty strings and null: it does not say. */
+export type Found = { title: string; speaker: string; date: string | null; occasion: string };
+
+/** How many filled lines at the top may speak about the text before it begins. */
+const HEAD_LINES = 8;
+const TAIL_LINES = 3;
+const HEAD_UNITS = 80;
+
+const OFFICES =
+  '总理|副总理|总书记|书记|副书记|主席|副主席|省长|副省长|市长|副市长|州长|副州长|县长|副县长|区长|副区长|镇长|乡长|主任|副主任|' +
+  '局长|副局长|部长|副部长|厅长|副厅长|处长|科长|所长|站长|院长|副院长|校长|秘书长|检察长|董事长|总经理|司令员|政委|会长|理事长|代表';
+
+const NAME = '\\p{Script=Han}{1,2}[\\s\\u3000]{0,4}\\p{Script=Han}{1,2}(?:·\\p{Script=Han}{1,8})?';
+
+const officeLine = new RegExp(`^(?:[—－-]{1,4}\\s?)?\\p{Script=Han}{0,24}(?:${OFFICES})[\\s\\u3000:：]{1,6}(${NAME})$`, 'u');
+const dashLine = new RegExp(`^[—－-]{1,4}\\s?(${NAME})$`, 'u');
+const labelLine = /^(?:主讲人|讲话人|发言人|报告人|演讲人|作者|署名|主讲)\s?[:：]\s?(\S[^:：，。；]{1,19})$/u;
+const englishLine = /^(?:President|Speaker|By)\s?:\s?([A-Z][\p{L}. '-]{2,59})$/u;
+const bracketLine = new RegExp(`^[（(]([^（）()]{4,60}?[年日])[，,\\s\\u3000]{0,4}(${NAME})?[)）]$`, 'u');
+const nameLine = new RegExp(`^(${NAME})$`, 'u');
+
+/** 在……会议上的讲话, also spread over lines. Only words for a gathering count. */
+const occasionPattern =
+  /在([^，。；：？！“”]{2,60}?(?:会议|大会|全会|座谈会|推进会|动员会|调度会|工作会|汇报会|讲评会|部署会|总结会|表彰会|发布会|研讨会|论坛|仪式|开班式|培训班|典礼|年会|例会|现场会|电视电话会|视频会))(?:开幕式|闭幕式|期间)?(?:[（(][^（）()]{1,20}[)）])?上/u;
+
+/** Greeting or dateline: the text has begun. */
+const greeting = /^(?:各位|同志们|尊敬的|女士们|先生们|朋友们|老师们|同学们|大家好|今天)|新华社.{2,12}电/u;
+
+/**
+ * Title, speaker, date and occasion of a text, each only where it is stated plainly: in the title, in the short lines at
+ * the top, in brackets below the title, or as a date line at the very end. `given` is a title known from elsewhere.
+ */
+export function findDetails(text: string, given: string): Found {
+  const filled = firstFilled(text, HEAD_LINES);
+  const title = given === '' ? titleIn(filled) : given;
+  const head = headOf(filled);
+  const joined = head.join('');
+  const tail = lastFilled(text, TAIL_LINES);
+  return {
+    title,
+    speaker: speakerIn(head, title),
+    date: dateOf(title, filled[0] ?? '', head, tail),
+    occasion: occasionIn(title) || occasionIn(joined),
+  };
+}
+
+/** The first line when it can be a title: short, no sentence, no greeting, no numbered heading, no date. */
+function titleIn(filled: readonly string[]): string {
+  const first = filled[0] ?? '';
+  if (first.length > LIMITS.titleCharacters || /[。；;，,：:？?！!、…]$/u.test(first)) return '';
+  if (greeting.test(first) || isDateLine(first) || englishLine.test(first) || labelLine.test(first)) return '';
+  if (/^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d+[.、])/u.test(first)) return '';
+  return first;
+}
+
+/** The lines at the top up to the greeting or the first paragraph. */
+function headOf(filled: readonly string[]): string[] {
+  const stop = filled.findIndex((line) => line.length > HEAD_UNITS || greeting.test(line) || /[。；]$/u.test(line));
+  return filled.slice(0, stop === -1 ? filled.length : stop);
+}
+
+function speakerIn(head: readonly string[], title: string): string {
+  for (const [index, line] of head.entries()) {
+    const label = labelLine.exec(line)?.[1] ?? englishLine.exec(line)?.[1];
+    if (label !== undefined) return label.trim();
+    const name = officeLine.exec(line)?.[1] ?? dashLine.exec(line)?.[1] ?? bracketLine.exec(line)?.[2];
+    if (name !== undefined && line !== title) return closeUp(name);
+    const beside = [head[index - 1], head[index + 1]].some((near) => near !== undefined && isDateLine(near));
+    if (index > 0 && beside && nameLine.test(line)) return closeUp(line);
+  }
+  return '';
+}
+
+/** 赵　刚 is 赵刚. */
+function closeUp(name: string): string {
+  return name.replaceAll(/[\s\u3000]/gu, '');
+}
+
+function dateOf(title: string, first: string, head: readonly string[], tail: readonly string[]): string | null {
+  const stated = head.filter((line) => line !== title && (isDateLine(line) || bracketLine.test(line) || /^[—－（(]/u.test(line)));
+  for (const line of stated) {
+    const date = dateIn(line);
+    if (date !== null) return date;
+  }
+  const inTitle = dateIn(title);
+  if (inTitle !== null && inTitle.length > 4) return inTitle;
+  const signed = tail.findLast((line) => isDateLine(line));
+  return (signed === undefined ? null : dateIn(signed)) ?? yearInTitle(title) ?? (first === title ? null : yearInTitle(headTitle(first)));
+}
+
+/** A second title line under the collection's title often carries the year that the title lacks. */
+function headTitle(first: string): string {
+  return first.length <= LIMITS.titleCharacters && !/[。；;，,：:？！!]/u.test(first) ? first : '';
+}
+
+function occasionIn(text: string): string {
+  return occasionPattern.exec(text)?.[1]?.replace(/^(?:全面)?(?:19|20)\d\d年\d{1,2}月\d{1,2}日/u, '') ?? '';
+}
+
+function firstFilled(text: string, count: number): string[] {
+  const lines: string[] = [];
+  for (let at = 0; at <= text.length && lines.length < count; ) {
+    const end = text.indexOf('\n', at) === -1 ? text.length : text.indexOf('\n', at);
+    const line = text.slice(at, Math.min(end, at + 200)).trim();
+    if (line !== '') lines.push(line);
+    at = end + 1;
+  }
+  return lines;
+}
+
+function lastFilled(text: string, count: number): string[] {
+  return text.slice(-400).split('\n').map((line) => line.trim()).filter((line) => line !== '').slice(-count);
+}

@@ -1,0 +1,36 @@
+import { AppError } from '@shared/domain/failure';
+import type { FileReading, ReadRequest } from './draft';
+import { refuseName, showName } from './file-name';
+import { LIMITS, megabytes } from './limits';
+import { importerFor } from './registry';
+import { looksLike } from './sniff';
+
+/**
+ * One file, read: the checks every format shares, then its importer. Fails with one sentence a file (`AppError`); a
+ * file that fails gives no draft at all.
+ */
+export async function readImport(request: ReadRequest): Promise<FileReading> {
+  refuseName(request.name);
+  const name = showName(request.name);
+  const importer = importerFor(name);
+  const size = request.bytes.byteLength;
+  if (size === 0) throw new AppError('unreadable-file', 'file-empty', { name });
+  if (size > LIMITS.fileBytes) {
+    throw new AppError('unreadable-file', 'file-too-large', {
+      name,
+      size: megabytes(size),
+      limit: megabytes(LIMITS.fileBytes),
+    });
+  }
+  const found = looksLike(request.bytes);
+  if (found !== null) throw new AppError('unreadable-file', 'file-not-what-it-says', { name, found });
+  const reading = await importer.read({ ...request, name });
+  if (reading.drafts.length > LIMITS.speechesPerFile) {
+    throw new AppError('unreadable-file', 'file-too-many-speeches', {
+      name,
+      count: reading.drafts.length,
+      limit: LIMITS.speechesPerFile,
+    });
+  }
+  return reading;
+}

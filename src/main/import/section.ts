@@ -1,0 +1,16 @@
+/** One speech of a file, before its details are looked for. What the collection does not say is empty. */
+export type Section = { title: string; speaker: string; keywords: string[]; abstract: string; text: string };
+
+/** A section that says nothing but its title, its text and perhaps who speaks. */
+export function section(title: string, text: string, speaker = ''): Section {
+  return { title, speaker, keywords: [], abstract: '', text };
+}
+
+/** Lines `from` to `to` (exclusive) without the blank lines at both ends. */
+export function bodyOf(lines: readonly string[], from: number, to: number): string {
+  let start = from;
+  let end = to;
+  while (start < end && lines[start]?.trim() === '') start += 1;
+  while (end > start && lines[end - 1]?.trim() === '') end -= 1;
+  return lines.slice(start, end).join('\n');
+}

@@ -1,0 +1,44 @@
+type Signature = { bytes: readonly number[]; found: string };
+
+const ascii = (text: string): number[] => [...text].map((character) => character.charCodeAt(0));
+
+/** First bytes of files that people rename to .txt, with the name shown for them. */
+const signatures: readonly Signature[] = [
+  { bytes: ascii('%PDF-'), found: 'PDF' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], found: 'Word 97-2003 / WPS' },
+  { bytes: ascii('{\\rtf'), found: 'RTF' },
+  { bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a], found: 'PNG' },
+  { bytes: [0xff, 0xd8, 0xff], found: 'JPEG' },
+  { bytes: ascii('GIF8'), found: 'GIF' },
+  { bytes: [0x1f, 0x8b, 0x08], found: 'gzip' },
+  { bytes: ascii('Rar!\u001a'), found: 'RAR' },
+  { bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], found: '7z' },
+  { bytes: ascii('SQLite format 3'), found: 'SQLite' },
+  { bytes: [0x7f, ...ascii('ELF')], found: 'ELF' },
+];
+
+const ZIP_PARTS = [
+  { part: 'word/', found: 'Word (docx)' },
+  { part: 'xl/', found: 'Excel (xlsx)' },
+  { part: 'ppt/', found: 'PowerPoint (pptx)' },
+  { part: 'opendocument.text', found: 'OpenDocument (odt)' },
+  { part: 'epub+zip', found: 'EPUB' },
+];
+
+const PEEK_BYTES = 8192;
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return bytes.length >= start.length && start.every((byte, index) => bytes[index] === byte);
+}
+
+function zipKind(bytes: Uint8Array): string {
+  let head = '';
+  for (const byte of bytes.subarray(0, PEEK_BYTES)) head += String.fromCharCode(byte);
+  return ZIP_PARTS.find(({ part }) => head.includes(part))?.found ?? 'ZIP';
+}
+
+/** What a file that should be text really is, by its first bytes (`PDF`, `Word (docx)`), or null when it may be text. */
+export function looksLike(bytes: Uint8Array): string | null {
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return zipKind(bytes);
+  return signatures.find((signature) => startsWith(bytes, signature.bytes))?.found ?? null;
+}
