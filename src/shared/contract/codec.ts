@@ -8,11 +8,12 @@ const MARK = '$bytes';
 export function encodeMessage(message: unknown): string | Uint8Array {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const json = JSON.stringify(message, (_key, value: unknown) => {
-    if (!(value instanceof Uint8Array)) return value;
-    const place = [size, value.byteLength];
-    chunks.push(value);
-    size += value.byteLength;
+  const json = JSON.stringify(message, function replace(this: Record<string, unknown>, key, value: unknown) {
+    const raw = this[key]; // not `value`: Node's Buffer, a Uint8Array too, has already turned itself into an object there
+    if (!(raw instanceof Uint8Array)) return value;
+    const place = [size, raw.byteLength];
+    chunks.push(raw);
+    size += raw.byteLength;
     return { [MARK]: place };
   });
   if (chunks.length === 0) return json;
@@ -34,7 +35,8 @@ export function decodeMessage(frame: string | Uint8Array): unknown {
   const view = new DataView(frame.buffer, frame.byteOffset, frame.byteLength);
   const bodyAt = 4 + view.getUint32(0);
   if (bodyAt > frame.byteLength) throw new RangeError('The frame is shorter than it says.');
-  const body = frame.subarray(bodyAt);
+  // a plain array over the same bytes: slices of a Buffer would stay tied to the frame
+  const body = new Uint8Array(frame.buffer, frame.byteOffset + bodyAt, frame.byteLength - bodyAt);
   return JSON.parse(new TextDecoder().decode(frame.subarray(4, bodyAt)), (_key, value: unknown) => {
     const place = bytesPlace(value);
     if (place === null) return value;
