@@ -15,7 +15,7 @@ const STAND_INS: Record<string, string> = {
 };
 
 /**
- * The package with a font table, without the times of writing (the exporter knows no clock) and with entries in a fixed
+ * The package with a font table and the defaults the library has no option for, without the times of writing (the exporter knows no clock) and with entries in a fixed
  * order under a fixed date.
  */
 export function settleParts(bytes: Uint8Array): Uint8Array {
@@ -30,20 +30,28 @@ export function settleParts(bytes: Uint8Array): Uint8Array {
 
 /** Readers expect the list of content types first. */
 function packageOrder(a: string, b: string): number {
-  const rank = (name: string) => (name === '[Content_Types].xml' ? 0 : name === '_rels/.rels' ? 1 : 2);
   return rank(a) - rank(b) || (a < b ? -1 : 1);
+}
+
+function rank(name: string): number {
+  return name === '[Content_Types].xml' ? 0 : name === '_rels/.rels' ? 1 : 2;
 }
 
 function settlePart(name: string, part: Uint8Array): Uint8Array {
   switch (name) {
     case 'docProps/core.xml':
       return strToU8(strFromU8(part).replaceAll(/<dcterms:(created|modified)\b.*?<\/dcterms:\1>/gu, ''));
+    case 'word/styles.xml':
+      return strToU8(strFromU8(part).replace('<w:pPrDefault><w:pPr>', `$&${FULL_GRID}`));
     case 'word/fontTable.xml':
       return strToU8(FONT_TABLE);
     default:
       return part;
   }
 }
+
+/** A page holds 22 lines, also where one of a paragraph stands alone; no gaps are put between Han characters and digits. */
+const FULL_GRID = '<w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>';
 
 const FONT_TABLE = [
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',

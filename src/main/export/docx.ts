@@ -1,5 +1,4 @@
 import { Document, FootnoteReferenceRun, HeadingLevel, Packer, Paragraph, TextRun, type IParagraphOptions } from 'docx';
-import type { Sheet } from '@shared/domain/sheet';
 import { sheetParagraphs, type SheetParagraph, type SheetPart } from '@shared/domain/sheet-paragraphs';
 import { CONTEXT_COLOUR, pageNumber, SECTION, STYLES } from './docx-page';
 import { settleParts } from './docx-parts';
@@ -24,7 +23,7 @@ export const docxExporter: Exporter = {
         {
           properties: SECTION,
           footers: { default: pageNumber('right'), even: pageNumber('left') },
-          children: bodyParagraphs(paragraphs, sheet),
+          children: bodyParagraphs(paragraphs),
         },
       ],
     });
@@ -32,16 +31,15 @@ export const docxExporter: Exporter = {
   },
 };
 
-function bodyParagraphs(paragraphs: readonly SheetParagraph[], sheet: Sheet): Paragraph[] {
+function bodyParagraphs(paragraphs: readonly SheetParagraph[]): Paragraph[] {
   let footnotes = 0;
   return paragraphs.map(({ kind, parts, footnote }) => {
-    const children = parts.map((part) => run(part, sheet));
+    const children = parts.map(run);
     if (footnote !== null) {
       footnotes += 1;
       children.push(new FootnoteReferenceRun(footnotes));
     }
-    // a page holds 22 lines, also where one line of a paragraph then stands alone
-    return new Paragraph({ ...LOOKS[kind], widowControl: false, children });
+    return new Paragraph({ ...LOOKS[kind], children });
   });
 }
 
@@ -54,14 +52,15 @@ const LOOKS: Record<SheetParagraph['kind'], IParagraphOptions> = {
   tags: { style: 'ExcerptTags' },
 };
 
-/** With context around it the quote is bold, so that it stands out in black and white too. */
-function run({ kind, text }: SheetPart, { choices }: Sheet): TextRun {
+/** Words with context around them are bold, so that they stand out in black and white too. */
+function run({ kind, text }: SheetPart): TextRun {
   switch (kind) {
-    case 'quote':
-      return new TextRun({ text, ...(choices.context ? { bold: true } : {}) });
+    case 'marked':
+      return new TextRun({ text, bold: true });
     case 'context':
       return new TextRun({ text, color: CONTEXT_COLOUR });
     case 'text':
+    case 'quote':
     case 'source':
       return new TextRun(text);
     default:

@@ -27,18 +27,18 @@ export function markdownOf(sheet: Sheet): string {
 }
 
 function blockOf(paragraph: SheetParagraph, footnotes: string[]): string {
-  const text = paragraph.parts.map(({ text }) => text).join('');
+  const text = escaped(textIn(paragraph.parts));
   switch (paragraph.kind) {
     case 'title':
-      return `# ${escaped(text)}`;
+      return `# ${text}`;
     case 'heading':
-      return `## ${escaped(text)}`;
+      return `## ${text}`;
     case 'excerpt':
       return quoteLines(paragraph, footnotes).map((line) => `> ${line}`).join('\n>\n');
     case 'subtitle':
     case 'note':
     case 'tags':
-      return escaped(text);
+      return text;
     default:
       return paragraph.kind satisfies never;
   }
@@ -49,14 +49,20 @@ function blockOf(paragraph: SheetParagraph, footnotes: string[]): string {
  * that begins or ends at Chinese punctuation inside a line.
  */
 function quoteLines({ parts, footnote }: SheetParagraph, footnotes: string[]): string[] {
-  const textOf = (kind: SheetPart['kind']) => parts.filter((part) => part.kind === kind).map(({ text }) => text).join('');
-  const at = parts.findIndex(({ kind }) => kind === 'quote');
-  const contextOn = (side: readonly SheetPart[]) => side.filter(({ kind }) => kind === 'context').map(({ text }) => text).join('').trim();
-  const [before, after] = [contextOn(parts.slice(0, at)), contextOn(parts.slice(at + 1))];
-  const quote = escaped(textOf('quote'));
-  const source = escaped(textOf('source')) + footnoteMark(footnote, footnotes);
-  const bold = parts.some(({ kind }) => kind === 'context');
-  return [escaped(before), (bold ? `**${quote}**` : quote) + source, escaped(after)].filter((line) => line !== '');
+  const at = parts.findIndex(({ kind }) => kind === 'quote' || kind === 'marked');
+  const words = escaped(parts[at]?.text ?? '');
+  const source = escaped(textIn(parts, 'source')) + footnoteMark(footnote, footnotes);
+  const lines = [
+    escaped(textIn(parts.slice(0, Math.max(at, 0)), 'context').trim()),
+    (parts[at]?.kind === 'marked' ? `**${words}**` : words) + source,
+    escaped(textIn(parts.slice(at + 1), 'context').trim()),
+  ];
+  return lines.filter((line) => line !== '');
+}
+
+/** The words of all parts, or of those of one kind. */
+function textIn(parts: readonly SheetPart[], only?: SheetPart['kind']): string {
+  return parts.filter(({ kind }) => only === undefined || kind === only).map(({ text }) => text).join('');
 }
 
 function footnoteMark(source: string | null, footnotes: string[]): string {

@@ -1,8 +1,11 @@
 import type { Sheet, SheetExcerpt } from './sheet';
 import { say, type Locale } from '../i18n/locale';
 
-/** A stretch of one paragraph: the words of the speech, what stood around them, or the source in brackets. */
-export type SheetPart = { kind: 'text' | 'quote' | 'context' | 'source'; text: string };
+/**
+ * A stretch of one paragraph. `quote` is the speech's own words, `marked` the same where context stands around them and
+ * they must be told apart from it; `source` is the source in brackets.
+ */
+export type SheetPart = { kind: 'text' | 'quote' | 'marked' | 'context' | 'source'; text: string };
 
 /** One paragraph of an exported document. `footnote` is the source to be put at the foot of the page, or null. */
 export type SheetParagraph = {
@@ -30,22 +33,22 @@ export function sheetParagraphs(sheet: Sheet): SheetParagraph[] {
 }
 
 function excerptParagraphs(excerpt: SheetExcerpt, { choices, locale }: Sheet): SheetParagraph[] {
-  const lines = linesOf(excerpt.quote);
-  const paragraphs = lines.map((text, index): SheetParagraph => ({
+  const before = choices.context ? cutBefore(contextLine(excerpt.before)) : '';
+  const after = choices.context ? cutAfter(contextLine(excerpt.after)) : '';
+  const kind = before === '' && after === '' ? 'quote' : 'marked';
+  const paragraphs = linesOf(excerpt.quote).map((text, index): SheetParagraph => ({
     kind: 'excerpt',
-    parts: [{ kind: 'quote', text }],
+    parts: [{ kind, text }],
     footnote: null,
     continues: index > 0,
   }));
-  const first = paragraphs[0];
   const last = paragraphs.at(-1);
-  if (first !== undefined && last !== undefined) {
-    if (choices.context) {
-      first.parts.unshift({ kind: 'context', text: cutBefore(contextLine(excerpt.before)) });
-      last.parts.push({ kind: 'context', text: cutAfter(contextLine(excerpt.after)) });
-    }
-    if (choices.citations === 'inline') last.parts.push({ kind: 'source', text: bracketed(oneLine(excerpt.citation), locale) });
-    if (choices.citations === 'footnote') last.footnote = oneLine(excerpt.citation);
+  if (last !== undefined) {
+    if (before !== '') paragraphs[0]?.parts.unshift({ kind: 'context', text: before });
+    if (after !== '') last.parts.push({ kind: 'context', text: after });
+    const source = oneLine(excerpt.citation);
+    if (choices.citations === 'inline') last.parts.push({ kind: 'source', text: bracketed(source, locale) });
+    if (choices.citations === 'footnote') last.footnote = source;
   }
   if (choices.notes) paragraphs.push(...noteParagraphs(excerpt.note, locale));
   if (choices.tags && excerpt.tags.length > 0) {
@@ -77,10 +80,13 @@ function linesOf(text: string): string[] {
   return lines.filter((part) => part !== '');
 }
 
+/** Controls other than tab and line feed, the byte order mark and the two code points XML refuses. */
+const UNPRINTABLE = /(?![\t\n])[\p{Cc}\ufeff\ufffe\uffff]/gu;
+
 /** The text without what no document format can hold: control characters go, half surrogates become U+FFFD. */
 export function printable(text: string): string {
   const unix = text.replaceAll(/\r\n?|\u2028|\u2029/gu, '\n');
-  return unix.toWellFormed().replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/gu, '');
+  return unix.toWellFormed().replaceAll(UNPRINTABLE, '');
 }
 
 function cutBefore(text: string): string {
@@ -102,17 +108,17 @@ export function numberedHeading(number: number, heading: string, locale: Locale)
   return locale === 'zh-CN' ? `${chineseNumber(number)}、${heading}` : `${number}. ${heading}`;
 }
 
-const DIGITS = [...'零一二三四五六七八九'];
+const DIGITS = '零一二三四五六七八九';
 const UNITS = ['', '十', '百', '千'];
 
 /** A whole number from 1 to 9999 in Chinese: 10 is 十, 110 is 一百一十, 101 is 一百零一. Beyond that in digits. */
 export function chineseNumber(number: number): string {
   if (number < 1 || number > 9999) return String(number);
-  const digits = [...String(number)].map(Number);
+  const digits = String(number).split('').map(Number);
   let text = '';
   digits.forEach((digit, index) => {
     const unit = UNITS[digits.length - 1 - index] ?? '';
-    if (digit !== 0) text += `${DIGITS[digit] ?? ''}${unit}`;
+    if (digit !== 0) text += `${DIGITS.charAt(digit)}${unit}`;
     else if (digits.slice(index).some((rest) => rest !== 0) && !text.endsWith('零')) text += '零';
   });
   return text.replace(/^一十/u, '十');
