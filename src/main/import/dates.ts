@@ -1,3 +1,5 @@
+import { numberOf } from '@shared/domain/outline-markers';
+
 const DIGITS = '[0-9０-９]';
 const CHINESE = '[〇○零Ｏ一二三四五六七八九]';
 const COUNT = '[一二三四五六七八九十]';
@@ -10,18 +12,15 @@ const dayPattern = new RegExp(
 const isoPattern = /(?<![\d.])((?:1[89]|20)\d\d)([-./])(\d{1,2})\2(\d{1,2})(?!\d|[-./]\d)/u;
 
 /** A number written with digits of either width or as 一…三十一. */
-function small(written: string | undefined): number | null {
-  if (written === undefined) return null;
-  if (/^[0-9０-９]+$/u.test(written)) return Number(written.normalize('NFKC'));
-  const value = (character: string) => '〇一二三四五六七八九'.indexOf(character);
-  const [tens, ones] = written.split('十');
-  if (ones === undefined) return written.length === 1 ? value(written) : null;
-  return (tens === '' ? 1 : value(tens ?? '')) * 10 + (ones === '' ? 0 : value(ones));
+function small(digits: string | undefined): number | null {
+  if (digits === undefined) return null;
+  const number = numberOf(digits);
+  return number === 0 ? null : number;
 }
 
-function year(written: string): string {
-  const plain = written.normalize('NFKC').replaceAll(/[○零O]/gu, '〇');
-  return /^\d{4}$/.test(plain) ? plain : [...plain].map((digit) => '〇一二三四五六七八九'.indexOf(digit)).join('');
+function yearOf(digits: string): string {
+  const plain = digits.normalize('NFKC').replaceAll(/[○零O]/gu, '〇');
+  return /^\d{4}$/.test(plain) ? plain : Array.from(plain, (digit) => '〇一二三四五六七八九'.indexOf(digit)).join('');
 }
 
 /** `2017`, `2017-02` or `2017-02-24`; the parts that cannot be are left out (`2017-02-30` is `2017-02`). */
@@ -41,7 +40,7 @@ export function dateIn(text: string): string | null {
   const found = dayPattern.exec(text);
   if (iso && (!found || iso.index < found.index)) return written(iso[1] ?? '', Number(iso[3]), Number(iso[4]));
   if (!found) return null;
-  return written(year(found[1] ?? ''), small(found[2]), small(found[3]));
+  return written(yearOf(found[1] ?? ''), small(found[2]), small(found[3]));
 }
 
 /** Whether a line is a date and nothing else, perhaps in brackets. */
@@ -59,5 +58,5 @@ export function yearInTitle(title: string): string | null {
   if (front !== undefined) return front;
   const named = [...title.matchAll(/(?<![\d\-—~至到])((?:19|20)\d\d|二〇[〇一二三四五六七八九]{2})年(?!远景|前|以前|底|规划)/gu)];
   const only = named.length === 1 ? named[0]?.[1] : undefined;
-  return only === undefined || /(?:19|20)\d\d\s*[-—~至]/u.test(title) ? null : year(only);
+  return only === undefined || /(?:19|20)\d\d\s*[-—~至]/u.test(title) ? null : yearOf(only);
 }

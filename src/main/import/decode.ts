@@ -12,6 +12,7 @@ export type Decoded = {
 };
 
 /** C0 and C1 controls except tab and line feed: no text, and NUL would end a text inside SQLite. */
+// oxlint-disable-next-line no-control-regex -- controls are what it looks for
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
 /**

@@ -1,6 +1,7 @@
 import { AppError } from '@shared/domain/failure';
 
 /** Controls, line separators and marks that turn the direction of the letters after them. */
+// oxlint-disable-next-line no-control-regex -- controls are what it looks for
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 
 /** A name with its unseen characters made visible: `␊` for the old controls, `<U+202E>` for the rest. */

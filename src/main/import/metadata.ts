@@ -13,7 +13,7 @@ const OFFICES =
   '总理|副总理|总书记|书记|副书记|主席|副主席|省长|副省长|市长|副市长|州长|副州长|县长|副县长|区长|副区长|镇长|乡长|主任|副主任|' +
   '局长|副局长|部长|副部长|厅长|副厅长|处长|科长|所长|站长|院长|副院长|校长|秘书长|检察长|董事长|总经理|司令员|政委|会长|理事长|代表';
 
-const NAME = '\\p{Script=Han}{1,2}[\\s\\u3000]{0,4}\\p{Script=Han}{1,2}(?:·\\p{Script=Han}{1,8})?';
+const NAME = '\\p{Script=Han}(?:[\\s\\u3000]{0,4}\\p{Script=Han}){1,3}(?:·\\p{Script=Han}{1,8})?';
 
 const officeLine = new RegExp(`^(?:[—－-]{1,4}\\s?)?\\p{Script=Han}{0,24}(?:${OFFICES})[\\s\\u3000:：]{1,6}(${NAME})$`, 'u');
 const dashLine = new RegExp(`^[—－-]{1,4}\\s?(${NAME})$`, 'u');
@@ -28,6 +28,9 @@ const occasionPattern =
 
 /** Greeting or dateline: the text has begun. */
 const greeting = /^(?:各位|同志们|尊敬的|女士们|先生们|朋友们|老师们|同学们|大家好|今天)|新华社.{2,12}电/u;
+
+/** 附件1, or the date and time that a browser prints at the top of a page: never a title. */
+const furniture = /^(?:附件\s?[\d一二三四五六七八九十]*[:：]?|[\d/.,:\s-]+(?:AM|PM)?)$/u;
 
 /**
  * Title, speaker, date and occasion of a text, each only where it is stated plainly: in the title, in the short lines at
@@ -49,7 +52,7 @@ export function findDetails(text: string, given: string): Found {
 
 /** The first line when it can be a title: short, no sentence, no greeting, no numbered heading, no date. */
 function titleIn(filled: readonly string[]): string {
-  const first = filled[0] ?? '';
+  const first = filled.find((line) => !furniture.test(line)) ?? '';
   if (first.length > LIMITS.titleCharacters || /[。；;，,：:？?！!、…]$/u.test(first)) return '';
   if (greeting.test(first) || isDateLine(first) || englishLine.test(first) || labelLine.test(first)) return '';
   if (/^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d+[.、])/u.test(first)) return '';
@@ -74,13 +77,13 @@ function speakerIn(head: readonly string[], title: string): string {
   return '';
 }
 
-/** 赵　刚 is 赵刚. */
+/** A name of two characters is often set apart by a wide blank; it is the same name without. */
 function closeUp(name: string): string {
   return name.replaceAll(/[\s\u3000]/gu, '');
 }
 
 function dateOf(title: string, first: string, head: readonly string[], tail: readonly string[]): string | null {
-  const stated = head.filter((line) => line !== title && (isDateLine(line) || bracketLine.test(line) || /^[—－（(]/u.test(line)));
+  const stated = head.filter((line) => line !== title && (isDateLine(line) || bracketLine.test(line) || /^[—－（(]|^\d{4}年.*上$/u.test(line)));
   for (const line of stated) {
     const date = dateIn(line);
     if (date !== null) return date;
@@ -100,12 +103,15 @@ function occasionIn(text: string): string {
   return occasionPattern.exec(text)?.[1]?.replace(/^(?:全面)?(?:19|20)\d\d年\d{1,2}月\d{1,2}日/u, '') ?? '';
 }
 
+/** Nothing but blanks and zero-width marks. */
+const unseen = /^[\s\u200b-\u200f\u2060\ufeff]*$/u;
+
 function firstFilled(text: string, count: number): string[] {
   const lines: string[] = [];
   for (let at = 0; at <= text.length && lines.length < count; ) {
     const end = text.indexOf('\n', at) === -1 ? text.length : text.indexOf('\n', at);
     const line = text.slice(at, Math.min(end, at + 200)).trim();
-    if (line !== '') lines.push(line);
+    if (!unseen.test(line)) lines.push(line);
     at = end + 1;
   }
   return lines;

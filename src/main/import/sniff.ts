@@ -1,6 +1,6 @@
 type Signature = { bytes: readonly number[]; found: string };
 
-const ascii = (text: string): number[] => [...text].map((character) => character.charCodeAt(0));
+const ascii = (text: string): number[] => Array.from(text, (character) => character.charCodeAt(0));
 
 /** First bytes of files that people rename to .txt, with the name shown for them. */
 const signatures: readonly Signature[] = [

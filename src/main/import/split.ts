@@ -107,8 +107,11 @@ export function keywordsIn(list: string): string[] {
 
 /** Equal but for blanks and the width of punctuation. */
 function sameTitle(a: string, b: string): boolean {
-  const plain = (title: string) => title.normalize('NFKC').replaceAll(/\s/gu, '');
-  return plain(a) === plain(b);
+  return plainTitle(a) === plainTitle(b);
+}
+
+function plainTitle(title: string): string {
+  return title.normalize('NFKC').replaceAll(/\s/gu, '');
 }
 
 function nextLine(lines: readonly string[], from: number, within: number): number {

@@ -73,6 +73,9 @@ export function docOf(text: string, title: string): Doc {
 
 /** Whether the first line is the title, or the title with its year in front. */
 function isTitleLine(line: string, title: string): boolean {
-  const bare = (written: string) => written.normalize('NFKC').replace(/^(?:19|20)\d\d年?/u, '').replaceAll(/\s/gu, '');
-  return title !== '' && line.length <= 2 * LIMITS.titleCharacters && bare(line) === bare(title);
+  return title !== '' && line.length <= 2 * LIMITS.titleCharacters && bareTitle(line) === bareTitle(title);
+}
+
+function bareTitle(written: string): string {
+  return written.normalize('NFKC').replace(/^(?:19|20)\d\d年?/u, '').replaceAll(/\s/gu, '');
 }

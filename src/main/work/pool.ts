@@ -49,7 +49,7 @@ export function createWork(options: PoolOptions): Work {
   async function run<T>(method: string, params: unknown[], ending: Ending): Promise<T> {
     if (ending.signal?.aborted) throw ending.cancelled;
     const task = pool.exec<(...args: unknown[]) => Outcome<T>>(method, params);
-    const abort = () => task.cancel();
+    const abort = () => void task.cancel();
     ending.signal?.addEventListener('abort', abort, { once: true });
     try {
       const outcome = await task.timeout(ending.seconds * 1000);

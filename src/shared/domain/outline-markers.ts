@@ -47,6 +47,10 @@ const inlineExpression = new RegExp(
   'gu',
 );
 
+/** 一、二、三产业 and （一）（二）项 name several things, 第一章是…… is a sentence: they head nothing. */
+const namesSeveral = new RegExp(`^(?:${NUMERAL}[、和]|[（(])`, 'u');
+const saysSomething = /^[是的要为在和与]/u;
+
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 
 /** The value of 一…九十九, of digits of either width, or of a circled digit; 0 when it is none of them. */
@@ -54,10 +58,9 @@ export function numberOf(written: string): number {
   const circled = CIRCLED.indexOf(written);
   if (circled !== -1) return circled + 1;
   if (/^[0-9０-９]+$/u.test(written)) return Number(written.normalize('NFKC'));
-  const digit = (character: string) => CHINESE_DIGITS.indexOf(character);
   const tens = /^([一二三四五六七八九]?)十([一二三四五六七八九]?)$/u.exec(written);
-  if (tens) return (tens[1] ? digit(tens[1]) : 1) * 10 + (tens[2] ? digit(tens[2]) : 0);
-  return written.length === 1 ? Math.max(0, digit(written)) : 0;
+  if (tens) return (tens[1] ? CHINESE_DIGITS.indexOf(tens[1]) : 1) * 10 + (tens[2] ? CHINESE_DIGITS.indexOf(tens[2]) : 0);
+  return written.length === 1 ? Math.max(0, CHINESE_DIGITS.indexOf(written)) : 0;
 }
 
 /** The mark at the head of a line (without its indent), with its rank, or null. */
@@ -66,9 +69,8 @@ export function headMarker(line: string): (Marker & { rank: number }) | null {
     const found = expression.exec(line);
     if (!found) continue;
     const number = numberOf(found[1] ?? '');
-    // 一、二、三产业 and （一）（二）项 name several things; they head nothing
-    const follows = line.slice(found[0].length, found[0].length + 4);
-    if (number === 0 || new RegExp(`^(?:${NUMERAL}[、和]|[（(])`, 'u').test(follows)) return null;
+    const follows = line.slice(found[0].length, found[0].length + 8);
+    if (number === 0 || namesSeveral.test(follows) || (rank < 3 && saysSomething.test(follows))) return null;
     return { kind, rank, number, text: found[0] };
   }
   return null;

@@ -6,7 +6,11 @@ export type Part = { level: number; marker: string; title: string; start: number
 
 type Candidate = Part & {
   kind: string;
+  /** 0 for a heading without a number. */
+  number: number;
   rank: number;
+  /** Ends with a full stop, so it may as well be one of a list. */
+  sentence: boolean;
   /** Needs no neighbours to be believed. */
   certain: boolean;
   /** Which sequence it counts in. */
@@ -27,7 +31,7 @@ const CERTAIN_KINDS: ReadonlySet<string> = new Set(['division', 'chapter', 'sect
 export function clauseTitle(text: string, marker: string): string {
   const rest = text.slice(marker.length, marker.length + 4 * LONGEST_TITLE).replace(/^[\s，,：:、]+/u, '');
   const clause = /^[^。；;，,：:！？!?\n]*/u.exec(rest)?.[0] ?? '';
-  const title = [...`${marker}${clause}`.trim()];
+  const title = Array.from(`${marker}${clause}`.trim());
   return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1).join('')}…` : title.join('');
 }
 
@@ -44,18 +48,17 @@ function candidateAt(leaf: Leaf, index: number): Candidate | null {
   if (line === '') return null;
   const start = leaf.start + leaf.text.indexOf(line.charAt(0));
   const marker = headMarker(line.slice(0, 24));
-  const base = { level: 1, start, leaf: index, sequence: -1, parent: null, marker: marker?.text ?? '' };
+  const base = { level: 1, start, leaf: index, sequence: -1, parent: null, marker: marker?.text ?? '', number: marker?.number ?? 0, sentence: /[。.]$/u.test(line) };
   if (leaf.block.kind === 'heading') {
     return { ...base, kind: marker?.kind ?? 'none', rank: leaf.block.level, certain: true, title: line.slice(0, 200) };
   }
   if (!marker) return null;
   const whole = isHeadingLine(line);
-  const sentence = /[。.]$/u.test(line);
   return {
     ...base,
     kind: marker.kind,
     rank: LINE_RANK + marker.rank,
-    certain: whole && CERTAIN_KINDS.has(marker.kind) && !(sentence && marker.number === 1 && line.length > 30),
+    certain: whole && CERTAIN_KINDS.has(marker.kind),
     title: whole ? line : clauseTitle(line, marker.text),
   };
 }
@@ -72,11 +75,11 @@ export function findParts(leaves: readonly Leaf[]): Part[] {
     const candidate = candidateAt(leaf, index);
     if (candidate === null) continue;
     const sibling = siblingOf(candidate, open);
-    const number = headMarker(leaf.text.trim().slice(0, 24))?.number ?? 0;
+    const { number } = candidate;
     const before = sibling === null ? undefined : last[sibling.sequence];
     const follows = before !== undefined && number === before.number + 1;
     if (!candidate.certain && !follows && number !== 1) continue;
-    closeTo(open, candidate, sibling, number === 1);
+    closeTo(open, candidate, sibling);
     if (before !== undefined && sibling !== null && (follows || (candidate.certain && number !== 1))) {
       candidate.sequence = sibling.sequence;
       before.number = number;
@@ -92,19 +95,26 @@ export function findParts(leaves: readonly Leaf[]): Part[] {
   return kept.filter((part) => believed.has(part)).map((part) => level(part, believed));
 }
 
-/** The open part of the same kind that the candidate could follow. */
+/** The open part that the candidate could follow. A line that is plainly a heading looks past lists of paragraphs. */
 function siblingOf(candidate: Candidate, open: readonly Candidate[]): Candidate | null {
-  return open.findLast((part) => (candidate.kind === 'none' ? part.rank === candidate.rank : part.kind === candidate.kind)) ?? null;
+  const alike = open.filter((part) => (candidate.kind === 'none' ? part.rank === candidate.rank : part.kind === candidate.kind));
+  const inner = alike.at(-1) ?? null;
+  if (candidate.sentence && inner?.number === candidate.number - 1) return inner;
+  const certain = candidate.certain ? alike.findLast((part) => part.certain) : undefined;
+  return certain ?? inner;
 }
 
 /** Closes what the candidate ends: down to its sibling, else everything of its rank or below. */
-function closeTo(open: Candidate[], candidate: Candidate, sibling: Candidate | null, first: boolean): void {
-  if (sibling !== null && candidate.rank >= LINE_RANK) {
+function closeTo(open: Candidate[], candidate: Candidate, sibling: Candidate | null): void {
+  const numbered = candidate.rank >= LINE_RANK;
+  // a list of paragraphs that starts again at one below a heading of the same marks stands inside that heading
+  if (sibling !== null && sibling.certain && !candidate.certain && candidate.number === 1) return;
+  if (sibling !== null && numbered) {
     open.length = open.indexOf(sibling);
     return;
   }
   // a new 第一， opens inside whatever is open: it has no fixed place among the other marks
-  if (first && candidate.kind === 'ordinal' && candidate.rank >= LINE_RANK) return;
+  if (candidate.number === 1 && candidate.kind === 'ordinal' && numbered) return;
   while ((open.at(-1)?.rank ?? -1) >= candidate.rank) open.pop();
 }
 

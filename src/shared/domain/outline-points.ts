@@ -26,7 +26,7 @@ function collectChains(leaves: readonly Leaf[], taken: ReadonlySet<number>): Cha
   const chains: Chain[] = [];
   let open: Chain[] = [];
   for (const leaf of leaves) {
-    if (leaf.block.kind === 'table') continue;
+    if (leaf.block.kind === 'table' || leaf.text === '') continue;
     const indent = leaf.text.length - leaf.text.trimStart().length;
     for (const { at: offset, ...marker } of inlineMarkers(leaf.text)) {
       const at = leaf.start + offset;
@@ -78,8 +78,9 @@ function continues(chain: Chain, { marker, at, leaf }: Place, leads: boolean): b
  */
 function holderOf(chain: Chain): Member | null {
   const [first] = chain.members;
+  if (first === undefined) return null;
   let holder = chain.inside;
-  while (first !== undefined && holder !== null) {
+  while (holder !== null) {
     const row = holder.chain;
     if (isSequence(row)) {
       if (holder.index < row.members.length - 1) return holder;
