@@ -1,5 +1,5 @@
-import { dateInText } from './citation';
 import type { Excerpt, ExcerptFilter } from './excerpt';
+import { groupExcerpts, namedTags } from './group-excerpts';
 import type { Sheet, SheetChoices, SheetExcerpt } from './sheet';
 import type { Tag } from './tag';
 import { say, type Locale } from '../i18n/locale';
@@ -13,113 +13,24 @@ type Input = {
   locale: Locale;
 };
 
-type Group = { heading: string; excerpts: Excerpt[] };
-
-/**
- * The document a person gets for these excerpts: grouped, ordered and titled as chosen, before any format. Grouped by
- * tag, an excerpt stands under each of its tags; when the filter names tags, only under those and the tags below them.
- */
+/** The document a person gets for these excerpts: grouped, ordered and titled as chosen, before any format. */
 export function excerptSheet(input: Input): Sheet {
-  const { choices, locale } = input;
-  const excerpts = input.excerpts.toSorted(compareExcerpts);
+  const { excerpts, choices, locale } = input;
   const speeches = new Set(excerpts.map(({ speech }) => speech));
+  const groups = groupExcerpts({ ...input, group: choices.group });
   return {
     title: choices.title.trim() === '' ? proposedTitle(input, speeches.size) : choices.title.trim(),
     subtitle: say(locale, 'sheet-count', { excerpts: excerpts.length, speeches: speeches.size }),
-    groups: groupsOf(input, excerpts).map((group) => ({ heading: group.heading, excerpts: group.excerpts.map(sheetExcerpt) })),
+    groups: groups.map((group) => ({ heading: group.heading, excerpts: group.excerpts.map(sheetExcerpt) })),
     excerpts: excerpts.length,
     choices,
     locale,
   };
 }
 
-/** Newest speech first (undated ones last), inside a speech in reading order, the longer of two at one place first. */
-export function compareExcerpts(a: Excerpt, b: Excerpt): number {
-  return (
-    compareDates(b.date, a.date) ||
-    a.speech - b.speech ||
-    a.start - b.start ||
-    b.quote.length - a.quote.length ||
-    a.passage - b.passage
-  );
-}
-
-function compareDates(a: string | null, b: string | null): number {
-  const [first, second] = [a ?? '', b ?? ''];
-  return first < second ? -1 : first > second ? 1 : 0;
-}
-
 function sheetExcerpt(excerpt: Excerpt): SheetExcerpt {
   const { quote, before, after, citation, note, colour, tags } = excerpt;
   return { quote, before, after, citation, note, colour, tags: tags.map(({ path }) => path) };
-}
-
-function groupsOf(input: Input, excerpts: readonly Excerpt[]): Group[] {
-  switch (input.choices.group) {
-    case 'tag':
-      return groupsByTag(input, excerpts);
-    case 'speech':
-      return groupsBySpeech(input.locale, excerpts);
-    case 'none':
-      return excerpts.length === 0 ? [] : [{ heading: '', excerpts: [...excerpts] }];
-    default:
-      return input.choices.group satisfies never;
-  }
-}
-
-function groupsByTag({ filter, tags, locale }: Input, excerpts: readonly Excerpt[]): Group[] {
-  const named = namedTags(filter, tags);
-  const wanted = named.length === 0 ? null : new Set(withTagsBelow(named, tags));
-  const byTag = new Map<number, Excerpt[]>();
-  const untagged: Excerpt[] = [];
-  for (const excerpt of excerpts) {
-    const under = excerpt.tags.filter(({ id }) => wanted === null || wanted.has(id));
-    if (under.length === 0) untagged.push(excerpt);
-    for (const { id } of under) byTag.set(id, [...(byTag.get(id) ?? []), excerpt]);
-  }
-  const groups = tags.flatMap((tag) => {
-    const under = byTag.get(tag.id);
-    return under === undefined ? [] : [{ heading: tagHeading(tag, named), excerpts: under }];
-  });
-  if (untagged.length > 0) groups.push({ heading: say(locale, 'sheet-untagged'), excerpts: untagged });
-  return groups;
-}
-
-/** The path of a tag; below the one tag that was asked for, only what follows it. */
-function tagHeading(tag: Tag, named: readonly Tag[]): string {
-  const [only] = named.length === 1 ? named : [];
-  if (only === undefined) return tag.path.replaceAll('/', ' / ');
-  const rest = tag.id === only.id ? only.name : tag.path.slice(only.path.length + 1);
-  return rest.replaceAll('/', ' / ');
-}
-
-function groupsBySpeech(locale: Locale, excerpts: readonly Excerpt[]): Group[] {
-  const bySpeech = new Map<number, Group>();
-  for (const excerpt of excerpts) {
-    const group = bySpeech.get(excerpt.speech);
-    if (group === undefined) bySpeech.set(excerpt.speech, { heading: speechHeading(excerpt, locale), excerpts: [excerpt] });
-    else group.excerpts.push(excerpt);
-  }
-  return [...bySpeech.values()];
-}
-
-/** A speech as a heading: `《标题》 周明远 2017年2月24日`. What is not known is left out. */
-export function speechHeading(source: Pick<Excerpt, 'speechTitle' | 'speaker' | 'date'>, locale: Locale): string {
-  const title = locale === 'zh-CN' ? `《${source.speechTitle}》` : `“${source.speechTitle}”`;
-  const date = source.date === null ? '' : dateInText(source.date, locale);
-  return [title, source.speaker, date].filter((part) => part !== '').join(' ');
-}
-
-function namedTags(filter: ExcerptFilter, tags: readonly Tag[]): Tag[] {
-  const ids = new Set([...(filter.allTags ?? []), ...(filter.anyTags ?? [])]);
-  return tags.filter(({ id }) => ids.has(id));
-}
-
-/** The numbers of these tags and of all tags below them. `tags` lists a parent before its children. */
-export function withTagsBelow(named: readonly Tag[], tags: readonly Tag[]): number[] {
-  const found = new Set(named.map(({ id }) => id));
-  for (const { id, parent } of tags) if (parent !== null && found.has(parent)) found.add(id);
-  return [...found];
 }
 
 function proposedTitle({ excerpts, filter, tags, locale }: Input, speeches: number): string {
