@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root, runScript } from './project.mjs';
 
 const sources = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.base.json'];
-const outputs = [
+export const outputs = [
   'out/main/index.js', 'out/main/serve.js', 'out/main/cli.js', 'out/main/database-thread.js', 'out/main/work-thread.js',
   'out/preload/index.cjs', 'out/renderer/index.html',
 ];

@@ -6,16 +6,14 @@ import { createApp } from './app';
 import { builtFiles } from './built-files';
 import { runCommandLine, type Surroundings } from './cli/run';
 import { nodeComplaint } from './node-version';
-import { lockLibrary } from './store/library-lock';
 import { terminalLocale } from './terminal-locale';
 import { createWork } from './work/pool';
 
 const files = builtFiles(import.meta.dirname);
 
-/** The application in this process. It holds the lock of the library until it is closed. */
+/** The application in this process. It holds the library until it is closed. */
 const openLibrary: Surroundings['openLibrary'] = async (libraryPath) => {
-  const unlock = lockLibrary(libraryPath);
-  const work = createWork({ script: files.workScript });
+  const work = createWork({ script: files.workScript }); // starts no thread before the first task
   const app = createApp({
     libraryPath,
     host: 'in-process',
@@ -35,7 +33,6 @@ const openLibrary: Surroundings['openLibrary'] = async (libraryPath) => {
     async close() {
       await app.close();
       await work.close();
-      unlock();
     },
   };
 };
