@@ -1,13 +1,15 @@
 import { CONTEXT_UNITS, type Anchor } from '../domain/passage';
 import { AppError } from '../domain/failure';
 
-function isLowSurrogate(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff;
+/** Whether `offset` is between the two halves of a surrogate pair; a lone half can be cut anywhere. */
+function cutsCharacter(text: string, offset: number): boolean {
+  const [before, after] = [text.charCodeAt(offset - 1), text.charCodeAt(offset)];
+  return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
 }
 
 /** The nearest offset at or before `offset` that does not cut a surrogate pair. Offsets count UTF-16 units. */
 export function atCharacter(text: string, offset: number): number {
-  return offset > 0 && offset < text.length && isLowSurrogate(text.charCodeAt(offset)) ? offset - 1 : offset;
+  return cutsCharacter(text, offset) ? offset - 1 : offset;
 }
 
 /**
@@ -19,7 +21,7 @@ export function describeAnchor(text: string, from: number, to: number): Anchor {
     throw new AppError('invalid-input', 'range-outside', { start: from, end: to, length: text.length });
   }
   const start = atCharacter(text, from);
-  const end = to < text.length && isLowSurrogate(text.charCodeAt(to)) ? to + 1 : to;
+  const end = cutsCharacter(text, to) ? to + 1 : to;
   const exact = text.slice(start, end);
   if (exact.trim() === '') throw new AppError('invalid-input', 'range-empty', { start: from, end: to });
   return {

@@ -1,4 +1,4 @@
-import type { Anchor } from '../domain/passage';
+import { CONTEXT_UNITS, type Anchor } from '../domain/passage';
 import { alignQuote, similarity } from './align';
 import { GRAM_UNITS, indexGrams, placesOfGram, type GramIndex, type Range } from './grams';
 
@@ -17,8 +17,10 @@ export const MIN_SCORE = 0.6;
 const RIVAL_MARGIN = 0.05;
 /** At least this share of the quote's own units must be there. */
 const MIN_SIMILARITY = 0.5;
-const CONTEXT_WEIGHT = 20;
 const HINT_WEIGHT = 2;
+/** The weight of one side's context: 20 as it is stored, up to 40 when three times as much is known. */
+const CONTEXT_WEIGHT = 20;
+const WIDE_CONTEXT = 3 * CONTEXT_UNITS;
 /** A long quote proves more than a short one: its weight grows from 40 by 2 a unit up to 200. */
 const QUOTE_BASE = 40;
 const QUOTE_LONG = 80;
@@ -143,14 +145,14 @@ function score(text: string, range: Range, quote: string, { prefix = '', suffix 
   const words = similarity(quote, text.slice(range.start, range.end));
   let weight = QUOTE_BASE + 2 * Math.min(quote.length, QUOTE_LONG);
   let sum = weight * words;
-  if (prefix !== '') {
-    sum += CONTEXT_WEIGHT * similarity(prefix, text.slice(Math.max(0, range.start - prefix.length), range.start));
-    weight += CONTEXT_WEIGHT;
-  }
-  if (suffix !== '') {
-    sum += CONTEXT_WEIGHT * similarity(suffix, text.slice(range.end, range.end + suffix.length));
-    weight += CONTEXT_WEIGHT;
-  }
+  const weigh = (known: string, found: string): void => {
+    if (known === '') return;
+    const side = CONTEXT_WEIGHT * Math.min(2, Math.max(1, 1 + (known.length - CONTEXT_UNITS) / (WIDE_CONTEXT - CONTEXT_UNITS)));
+    sum += side * similarity(known, found);
+    weight += side;
+  };
+  weigh(prefix, text.slice(Math.max(0, range.start - prefix.length), range.start));
+  weigh(suffix, text.slice(range.end, range.end + suffix.length));
   const merit = words < MIN_SIMILARITY ? 0 : sum / weight;
   if (hint === undefined) return { ...range, score: merit, merit };
   const near = Math.max(0, 1 - Math.abs(range.start - hint) / Math.max(1, text.length));

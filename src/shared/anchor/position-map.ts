@@ -11,6 +11,9 @@ export type PositionMap = {
   inserted: readonly Range[];
 };
 
+/** Units between a telling stretch and a short one that may still belong to it. */
+const EDGE_GAP = 8;
+
 type Edit = [kind: number, piece: string];
 
 /** How many different sentences fit into the code units that stand for them. */
@@ -94,25 +97,71 @@ function refine(diff: DiffMatchPatch, coarse: readonly Edit[]): Edit[] {
 
 /**
  * The range of the new text that holds what is left of a range of the old one, and how many of its units are left.
- * Of a passage torn apart it is the larger part. Null when nothing telling is left.
+ * Words replaced at an edge belong to it; of a passage torn apart it is the larger part. Null when nothing telling is
+ * left.
  */
 export function mapRange(map: PositionMap, range: Range): (Range & { left: number }) | null {
-  const reach = Math.max(TEARING_GAP, range.end - range.start);
-  let best: (Range & { left: number }) | null = null;
-  let group: (Range & { left: number }) | null = null;
-  for (let at = firstAfter(map.kept, range.start); at < map.kept.length; at += 1) {
-    const piece = map.kept[at];
+  const pieces = piecesIn(map.kept, range);
+  const group = largestGroup(pieces, Math.min(TELLING_STRETCH, range.end - range.start), Math.max(TEARING_GAP, range.end - range.start));
+  if (group === null) return null;
+  let { first, last } = group;
+  while (first > 0 && isNear(pieces[first - 1], pieces[first])) first -= 1;
+  while (last < pieces.length - 1 && isNear(pieces[last], pieces[last + 1])) last += 1;
+  const head = pieces[first];
+  const tail = pieces[last];
+  if (head === undefined || tail === undefined) return null;
+  const left = pieces.slice(first, last + 1).reduce((sum, piece) => sum + piece.length, 0);
+  const before = first === 0 ? map.kept[firstAfter(map.kept, head.old) - 1] : undefined;
+  const after = last === pieces.length - 1 ? map.kept[firstAfter(map.kept, tail.old) + 1] : undefined;
+  const grownStart = before !== undefined && endOf(before).old === range.start ? endOf(before).new : head.new;
+  const grownEnd = after !== undefined && after.old === range.end ? after.new : endOf(tail).new;
+  return {
+    start: replaces(head.new - grownStart, head.old - range.start) ? grownStart : head.new,
+    end: replaces(grownEnd - endOf(tail).new, range.end - endOf(tail).old) ? grownEnd : endOf(tail).new,
+    left,
+  };
+}
+
+/** Whether so many inserted units can be the new wording of so many deleted ones. */
+function replaces(inserted: number, deleted: number): boolean {
+  return deleted > 0 && inserted <= 2 * deleted + EDGE_GAP;
+}
+
+function endOf(piece: Kept): { old: number; new: number } {
+  return { old: piece.old + piece.length, new: piece.new + piece.length };
+}
+
+/** The kept stretches inside a range of the old text, cut to it. */
+function piecesIn(kept: readonly Kept[], range: Range): Kept[] {
+  const pieces: Kept[] = [];
+  for (let at = firstAfter(kept, range.start); at < kept.length; at += 1) {
+    const piece = kept[at];
     if (piece === undefined || piece.old >= range.end) break;
     const skipped = Math.max(0, range.start - piece.old);
-    const start = piece.new + skipped;
-    const end = piece.new + Math.min(piece.length, range.end - piece.old);
-    if (end - start < Math.min(TELLING_STRETCH, range.end - range.start)) continue;
-    group = group !== null && start - group.end <= reach
-      ? { start: group.start, end, left: group.left + end - start }
-      : { start, end, left: end - start };
-    if (best === null || group.left > best.left) best = group;
+    const length = Math.min(endOf(piece).old, range.end) - piece.old - skipped;
+    pieces.push({ old: piece.old + skipped, new: piece.new + skipped, length });
+  }
+  return pieces;
+}
+
+type Group = { first: number; last: number; units: number; end: number };
+
+/** First and last index of the telling stretches that stayed together with the most units. */
+function largestGroup(pieces: readonly Kept[], telling: number, reach: number): Group | null {
+  let best: Group | null = null;
+  let group: Group | null = null;
+  for (const [at, piece] of pieces.entries()) {
+    if (piece.length < telling) continue;
+    const end = endOf(piece).new;
+    if (group !== null && piece.new - group.end <= reach) group = { first: group.first, last: at, units: group.units + piece.length, end };
+    else group = { first: at, last: at, units: piece.length, end };
+    if (best === null || group.units > best.units) best = group;
   }
   return best;
+}
+
+function isNear(piece: Kept | undefined, next: Kept | undefined): boolean {
+  return piece !== undefined && next !== undefined && next.new - endOf(piece).new <= EDGE_GAP;
 }
 
 /** Index of the first kept piece that ends after an offset of the old text. */

@@ -1,9 +1,9 @@
-import type { Anchor } from '../domain/passage';
+import { CONTEXT_UNITS, type Anchor } from '../domain/passage';
 import { similarity } from './align';
 import { describeAnchor } from './describe';
 import { indexGrams, sharedGrams, type Range } from './grams';
 import { fitOf, matchAnchor, searchable, type QuoteMatch, type Searchable } from './match-quote';
-import { mapPositions, mapRange } from './position-map';
+import { mapPositions, mapRange, type PositionMap } from './position-map';
 import { resolveAnchor } from './resolve';
 
 /** What became of an anchor. Below a similarity of about .8 a person should be asked to confirm. */
@@ -23,6 +23,9 @@ const SHORT_TEXT = 1000;
 const SURE_FIT = 0.85;
 /** Inserted text must fit this much better than what the diff says, for a diff may pair a moved passage with a twin. */
 const BETTER_FIT = 0.1;
+/** What was found in inserted text must fit this well, for inserted text may hold new sentences in the old words. */
+const MIN_MOVED_FIT = 0.6;
+const WIDE_CONTEXT = 3 * CONTEXT_UNITS;
 const DIFF_SECONDS = 2;
 
 type Outcome = { kind: 'kept'; anchor: Anchor; how: 'diff' | 'moved'; similarity: number } | { kind: 'orphan'; reason: 'deleted' | 'ambiguous' };
@@ -67,27 +70,36 @@ function carry(oldText: string, newText: string, anchors: readonly Anchor[], opt
   if (long && oldText !== newText && sharedGrams(oldText, newText) < MIN_SHARED_GRAMS) return null;
   const map = mapPositions(oldText, newText, options.diffSeconds ?? DIFF_SECONDS);
   const inserted = insertedText(newText, map.inserted);
-  return anchors.map((anchor) => {
-    const place = resolveAnchor(oldText, anchor);
-    const mapped = place === null ? null : mapRange(map, place);
-    const enough = mapped !== null && mapped.left >= anchor.exact.length * MIN_SIMILARITY;
-    const fit = enough ? fitOf(newText, mapped, anchor) : 0;
-    const moved = fit < SURE_FIT ? matchAnchor(inserted, anchor) : null;
-    if (enough && (moved === null || fitOf(newText, moved, anchor) < fit + BETTER_FIT)) {
-      const kept = keep(newText, mapped, 'diff', mapped.left / anchor.exact.length);
-      if (kept !== null) return kept;
-    }
-    if (moved === null) return { kind: 'orphan', reason: 'deleted' };
-    if (moved.rivals > 0) return { kind: 'orphan', reason: 'ambiguous' };
-    const like = similarity(anchor.exact, newText.slice(moved.start, moved.end));
-    return keep(newText, moved, 'moved', like) ?? { kind: 'orphan', reason: 'deleted' };
-  });
+  return anchors.map((anchor) => carryOne(oldText, map, inserted, anchor));
 }
 
-/** Null when only white space is left. */
-function keep(text: string, range: Range, how: 'diff' | 'moved', similarity: number): Outcome | null {
-  if (text.slice(range.start, range.end).trim() === '') return null;
-  return { kind: 'kept', anchor: describeAnchor(text, range.start, range.end), how, similarity };
+function carryOne(oldText: string, map: PositionMap, inserted: Searchable, anchor: Anchor): Outcome {
+  const { text } = inserted;
+  const place = resolveAnchor(oldText, anchor);
+  const wide = place === null ? anchor : widened(oldText, place);
+  const fit = (range: Range | null): number => (range === null ? 0 : fitOf(text, range, wide));
+  const mapped = place === null ? null : mapRange(map, place);
+  const left = mapped !== null && mapped.left >= anchor.exact.length * MIN_SIMILARITY ? mapped : null;
+  const diffFit = fit(left);
+  const moved = diffFit < SURE_FIT ? matchAnchor(inserted, wide) : null;
+  const movedFit = fit(moved);
+  if (left !== null && movedFit < diffFit + BETTER_FIT) return keep(text, left, anchor, 'diff', left.left);
+  if (moved === null || movedFit < MIN_MOVED_FIT) return { kind: 'orphan', reason: 'deleted' };
+  return moved.rivals > 0 ? { kind: 'orphan', reason: 'ambiguous' } : keep(text, moved, anchor, 'moved');
+}
+
+/** The anchor of a place in the old text with more context than is stored, which tells a moved passage from a twin. */
+function widened(text: string, { start, end }: Range): Anchor {
+  const prefix = text.slice(Math.max(0, start - WIDE_CONTEXT), start);
+  return { start, end, exact: text.slice(start, end), prefix, suffix: text.slice(end, end + WIDE_CONTEXT) };
+}
+
+/** Only white space left is nothing left. `left` counts the units kept, when the diff knows them. */
+function keep(text: string, range: Range, { exact }: Anchor, how: 'diff' | 'moved', left?: number): Outcome {
+  const words = text.slice(range.start, range.end);
+  if (words.trim() === '') return { kind: 'orphan', reason: 'deleted' };
+  const like = left === undefined ? similarity(exact, words) : left / exact.length;
+  return { kind: 'kept', anchor: describeAnchor(text, range.start, range.end), how, similarity: like };
 }
 
 /** The new text, searchable only where at least half of the place found was inserted. */

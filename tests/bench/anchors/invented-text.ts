@@ -1,4 +1,5 @@
 /** Invented speeches of any length in three kinds, built from sentence patterns; no sentence is taken from anywhere. */
+import { freeSentence } from './free-sentence';
 import { randomFrom, type Random } from './random';
 
 /** `prose`: varied paragraphs; `formulaic`: stock sentences that recur word for word; `blocks`: paragraphs up to 3,800 units. */
@@ -39,8 +40,8 @@ const STOCK: readonly string[] = [
   '要切实转变作风，多到基层去，多到群众中去。',
 ];
 
-function sentence(random: Random, kind: TextKind): string {
-  if (kind === 'formulaic' && random.chance(0.45)) return random.pick(STOCK);
+function stockSentence(random: Random): string {
+  if (random.chance(0.45)) return random.pick(STOCK);
   const slots: Slots = {
     place: random.pick(PLACES), people: random.pick(PEOPLE), thing: random.pick(THINGS), other: random.pick(THINGS),
     verb: random.pick(VERBS), aim: random.pick(AIMS), time: random.pick(TIMES), way: random.pick(WAYS),
@@ -52,7 +53,7 @@ function sentence(random: Random, kind: TextKind): string {
 function paragraph(random: Random, kind: TextKind, number: number): string {
   const units = kind === 'blocks' ? 1200 + random.below(2600) : 60 + random.below(260);
   let text = kind === 'formulaic' ? `（${number}）${random.pick(['抓好', '做实', '推进'])}${random.pick(THINGS)}工作。` : '';
-  while (text.length < units) text += sentence(random, kind);
+  while (text.length < units) text += kind === 'formulaic' ? stockSentence(random) : freeSentence(random);
   return text;
 }
 
