@@ -18,6 +18,20 @@ export const LIMITS = {
   titleCharacters: 80,
   /** What `Details.title` holds. */
   storedTitleUnits: 500,
+  /** Parts in a docx or odt; a report of 1,000 pictures has some 1,100. */
+  zipEntries: 10_000,
+  /** One part unpacked: the XML of 100 pages takes some 3 MB, and the text and tree made of it several times as much. */
+  inflatedPartBytes: 64 * MEGABYTE,
+  /** All parts of one file that are read. Pictures are never unpacked. */
+  inflatedBytes: 128 * MEGABYTE,
+  /** Elements one inside the other. A table takes three, so 400 nested tables pass; each costs stack while reading. */
+  xmlDepth: 1500,
+  /** Elements of one part; 200 pages in Word have about 100,000. */
+  xmlElements: 3_000_000,
+  /** Elements kept in memory at once (about 200 bytes each): a paragraph or table of the text, or a whole smaller part. */
+  xmlHeldElements: 1_000_000,
+  /** What `MarginNote` holds; a longer comment is cut. */
+  storedNoteUnits: 20_000,
 } as const;
 
 /** A number of bytes in MB with one decimal, for a sentence. */
