@@ -25,7 +25,7 @@ const TEARING_GAP = 40;
 
 /**
  * The map between two texts by a diff of whole sentences, then of characters where sentences were replaced. `seconds`
- * bounds the diff: when it is up the rest counts as replaced (a coarser map, never a wrong one), so the result may
+ * bounds each of the two: when it is up the rest counts as replaced (a coarser map, never a wrong one), so the result may
  * depend on the machine only for huge rewrites.
  */
 export function mapPositions(oldText: string, newText: string, seconds: number): PositionMap {
@@ -60,7 +60,7 @@ function diffTexts(oldText: string, newText: string, seconds: number): Edit[] {
   const decode = (code: string): string => code.split('').map((unit) => sentences[unit.charCodeAt(0)] ?? '').join('');
   const coarse = diff.diff_main(oldCodes, newCodes, false).map(([kind, code]): Edit => [kind, decode(code)]);
   diff.diff_cleanupSemantic(coarse);
-  return refine(diff, coarse);
+  return refine(diff, coarse, seconds);
 }
 
 /** Sentences with their end, and line breaks for themselves; joined they are the text. */
@@ -68,13 +68,15 @@ function sentencesIn(text: string): string[] {
   return text.match(/[^。！？；\n]+[。！？；]?|[。！？；\n]/g) ?? [];
 }
 
-/** Where sentences were both deleted and inserted, the characters they have in common. */
-function refine(diff: DiffMatchPatch, coarse: readonly Edit[]): Edit[] {
+/** Where sentences were both deleted and inserted, the characters they have in common; each gets its share of the time. */
+function refine(diff: DiffMatchPatch, coarse: readonly Edit[], seconds: number): Edit[] {
+  const changed = coarse.reduce((sum, [kind, piece]) => sum + (kind === 0 ? 0 : piece.length), 0);
   const edits: Edit[] = [];
   let deleted = '';
   let added = '';
   const flush = (): void => {
     if (deleted !== '' && added !== '') {
+      diff.Diff_Timeout = (seconds * (deleted.length + added.length)) / changed;
       const fine = diff.diff_main(deleted, added, false);
       diff.diff_cleanupSemantic(fine);
       edits.push(...fine);
