@@ -1,6 +1,7 @@
 import { AppError } from '@shared/domain/failure';
 import type { Notice } from '@shared/domain/import-report';
 import { detectEncoding, markOf } from './detect-encoding';
+import { looksLike } from './sniff';
 import { decodeWindows1252 } from './windows-1252';
 
 export type Decoded = {
@@ -17,9 +18,12 @@ const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
 /**
  * The text of a file: by its byte order mark, by the encoding asked for, else by detection. Nothing but line ends and
- * controls is changed. Throws `file-encoding` for an unknown name and `file-binary` when the bytes are no text.
+ * controls is changed. Throws `file-encoding` for an unknown name, `file-not-what-it-says` for the bytes of
+ * another format and `file-binary` when the bytes are no text.
  */
 export function decode(name: string, bytes: Uint8Array, encoding?: string): Decoded {
+  const found = looksLike(bytes);
+  if (found !== null) throw new AppError('unreadable-file', 'file-not-what-it-says', { name, found });
   const mark = markOf(bytes);
   const used = encoding === undefined ? (mark?.encoding ?? detectEncoding(bytes)) : encodingNamed(name, encoding);
   if (used === null) throw new AppError('unreadable-file', 'file-binary', { name });

@@ -3,7 +3,6 @@ import type { FileReading, ReadRequest } from './draft';
 import { refuseName, showName } from './file-name';
 import { LIMITS, megabytes } from './limits';
 import { importerFor } from './registry';
-import { looksLike } from './sniff';
 
 /**
  * One file, read: the checks every format shares, then its importer. Fails with one sentence a file (`AppError`); a
@@ -22,8 +21,6 @@ export async function readImport(request: ReadRequest): Promise<FileReading> {
       limit: megabytes(LIMITS.fileBytes),
     });
   }
-  const found = looksLike(request.bytes);
-  if (found !== null) throw new AppError('unreadable-file', 'file-not-what-it-says', { name, found });
   const reading = await importer.read({ ...request, name });
   if (reading.drafts.length > LIMITS.speechesPerFile) {
     throw new AppError('unreadable-file', 'file-too-many-speeches', {
