@@ -3,17 +3,23 @@ import type { ExcerptFilter } from '@shared/domain/excerpt';
 import type { Grouping } from '@shared/domain/sheet';
 import { ExcerptScreen } from './excerpt/ExcerptScreen';
 import { ExportDialog } from './export/ExportDialog';
+import { useAnswer } from './bridge/queries';
 import { DropZone } from './import/DropZone';
 import { ImportNotices } from './import/ImportNotices';
 import { useImport } from './import/use-import';
+import { firstView, type LibraryView } from './library/library-view';
 import { LibraryScreen } from './library/LibraryScreen';
+import { noSelection } from './library/selection';
 import { ReadScreen } from './read/ReadScreen';
 import { KeysDialog } from './settings/KeysDialog';
 import { SettingsScreen } from './settings/SettingsScreen';
+import { movePane } from './shell/move-pane';
 import { useNavigation } from './shell/navigation';
+import { StartFailure } from './shell/StartFailure';
 import { TitleBar } from './shell/TitleBar';
 import { useHistory } from './shell/use-history';
 import { useAppliedSettings, useSettings } from './shell/use-settings';
+import { useWindowTitle } from './shell/use-window-title';
 import { useShortcuts } from './ui/shortcuts';
 import { ToastRegion } from './ui/Toast';
 import styles from './App.module.css';
@@ -23,10 +29,14 @@ export function App() {
   const settings = useSettings();
   useAppliedSettings(settings);
   const { place, step, go, back, forward } = useNavigation({ screen: 'library' });
+  useWindowTitle(place);
+  const start = useAnswer('app.info', {});
   const history = useHistory();
   const imports = useImport();
   const [exporting, setExporting] = useState<{ filter: ExcerptFilter; group: Grouping } | null>(null);
   const [keysShown, setKeysShown] = useState(false);
+  const [view, setView] = useState<LibraryView>(firstView);
+  const [selection, setSelection] = useState(noSelection);
 
   useShortcuts({
     'Ctrl+KeyZ': history.undo,
@@ -39,14 +49,21 @@ export function App() {
     'Alt+ArrowLeft': back,
     'Alt+ArrowRight': forward,
     F1: () => setKeysShown(true),
+    F6: () => movePane(1),
+    'Shift+F6': () => movePane(-1),
   });
 
   const onExport = (filter: ExcerptFilter, group: Grouping) => setExporting({ filter, group });
+  if (start.error !== null && start.data === undefined) return <div className={styles.app}><StartFailure error={start.error} /></div>;
   return (
     <div className={styles.app}>
-      <TitleBar place={place} go={go} />
+      <TitleBar place={place} go={go} onKeys={() => setKeysShown(true)} />
       {place.screen === 'library' && (
         <LibraryScreen
+          view={view}
+          onView={setView}
+          kept={{ stored: selection, set: setSelection }}
+          onReport={imports.report === null ? undefined : () => imports.showReport(true)}
           onOpen={(speech, target) => go({ screen: 'read', speech, ...(target ? { target } : {}) })}
           onImport={() => void imports.pick()}
           onSample={() => void imports.sample()}
@@ -72,7 +89,7 @@ export function App() {
           onExport={onExport}
         />
       )}
-      {place.screen === 'settings' && <SettingsScreen onBack={back} />}
+      {place.screen === 'settings' && <SettingsScreen onBack={back} onKeys={() => setKeysShown(true)} />}
       <DropZone onFiles={(files) => void imports.files(files)} />
       <ImportNotices imports={imports} onOpen={(speech) => go({ screen: 'read', speech })} />
       {exporting !== null && <ExportDialog filter={exporting.filter} group={exporting.group} onClose={() => setExporting(null)} />}

@@ -1,5 +1,6 @@
-import { QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { QueryClient, useQuery, type QueryKey, type UseQueryResult } from '@tanstack/react-query';
 import type { Input, Name, Output } from '@shared/contract/contract';
+import type { EventPayload } from '@shared/contract/events';
 import { client } from './client';
 
 export const queryClient = new QueryClient({
@@ -28,10 +29,12 @@ export function useAnswer<N extends Name>(
   });
 }
 
-const affected: Record<'speech' | 'passage' | 'tag' | 'history' | 'settings', readonly Name[]> = {
+const affected: Record<EventPayload<'library.changed'>['nouns'][number], readonly Name[]> = {
   speech: ['speeches.list', 'speeches.facets', 'speeches.get', 'excerpts.list', 'excerpts.facets', 'search.run', 'export.preview'],
   passage: ['passages.list', 'speeches.list', 'speeches.facets', 'excerpts.list', 'excerpts.facets', 'tags.list', 'search.run', 'export.preview'],
   tag: ['tags.list', 'speeches.list', 'speeches.facets', 'excerpts.list', 'excerpts.facets', 'export.preview', 'passages.list'],
+  // the text of the speech being read is not fetched again each time its reading place is saved
+  reading: ['speeches.list', 'speeches.facets'],
   history: ['history.state'],
   settings: ['settings.get'],
 };
@@ -40,13 +43,15 @@ const affected: Record<'speech' | 'passage' | 'tag' | 'history' | 'settings', re
 export function followChanges(): () => void {
   return client.on('library.changed', ({ nouns, speeches }) => {
     const names = new Set(nouns.flatMap((noun) => affected[noun]));
-    void queryClient.invalidateQueries({
-      predicate: ({ queryKey }) => {
-        const [name, input] = queryKey as [Name, { id?: number; speech?: number } | undefined]; // keys are made by keyOf only
-        if (!names.has(name)) return false;
-        const one = name === 'speeches.get' ? input?.id : name === 'passages.list' ? input?.speech : undefined;
-        return one === undefined || speeches.length === 0 || speeches.includes(one);
-      },
-    });
+    const isStale = (queryKey: QueryKey, among: ReadonlySet<Name>): boolean => {
+      const [name, input] = queryKey as [Name, { id?: number; speech?: number } | undefined]; // keys are made by keyOf only
+      if (!among.has(name)) return false;
+      const one = name === 'speeches.get' ? input?.id : name === 'passages.list' ? input?.speech : undefined;
+      return one === undefined || speeches.length === 0 || speeches.includes(one);
+    };
+    void queryClient.invalidateQueries({ predicate: ({ queryKey }) => isStale(queryKey, names) });
+    if (!nouns.includes('reading')) return;
+    const whole = new Set<Name>(['speeches.get']);
+    void queryClient.invalidateQueries({ predicate: ({ queryKey }) => isStale(queryKey, whole), refetchType: 'none' });
   });
 }

@@ -1,4 +1,4 @@
-import { LibraryBig, Moon, Redo2, Settings2, Sun, TextQuote, Undo2 } from 'lucide-react';
+import { Keyboard, LibraryBig, Moon, Redo2, Settings2, Sun, TextQuote, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../ui/Button';
@@ -7,10 +7,10 @@ import { useHistory } from './use-history';
 import { changeSettings, isDark, useSettings } from './use-settings';
 import styles from './TitleBar.module.css';
 
-type TitleBarProps = { place: Place; go: (place: Place) => void };
+type TitleBarProps = { place: Place; go: (place: Place) => void; onKeys: () => void };
 
 /** The bar on top: where one is, undo and redo, light and dark, settings. */
-export function TitleBar({ place, go }: TitleBarProps) {
+export function TitleBar({ place, go, onKeys }: TitleBarProps) {
   const { t } = useTranslation(['shell', 'common']);
   const history = useHistory();
   const settings = useSettings();
@@ -19,8 +19,8 @@ export function TitleBar({ place, go }: TitleBarProps) {
     <button type="button" className={styles.link} aria-current={current ? 'page' : undefined} onClick={() => go(to)}>{icon}{label}</button>
   );
   return (
-    <header className={styles.bar}>
-      <div className={styles.brand}><span className={styles.seal} aria-hidden="true">札</span>{t('common:app')}</div>
+    <header className={styles.bar} data-pane tabIndex={-1}>
+      <div className={styles.brand}><span className={styles.seal} aria-hidden="true">{t('seal')}</span><span className={styles.name}>{t('common:app')}</span></div>
       <nav className={styles.nav} aria-label={t('mainNavigation')}>
         {link({ screen: 'library' }, <LibraryBig size={16} aria-hidden="true" />, t('library'), place.screen === 'library' || place.screen === 'read')}
         {link({ screen: 'excerpts' }, <TextQuote size={16} aria-hidden="true" />, t('excerpts'), place.screen === 'excerpts')}
@@ -31,6 +31,7 @@ export function TitleBar({ place, go }: TitleBarProps) {
         <IconButton size="sm" label={t('theme')} onPress={() => changeSettings({ theme: dark ? 'light' : 'dark' })}>
           {dark ? <Sun aria-hidden="true" /> : <Moon aria-hidden="true" />}
         </IconButton>
+        <IconButton size="sm" label={t('keys')} onPress={onKeys}><Keyboard aria-hidden="true" /></IconButton>
         <IconButton size="sm" label={t('settings')} onPress={() => go({ screen: 'settings' })}><Settings2 aria-hidden="true" /></IconButton>
       </div>
     </header>

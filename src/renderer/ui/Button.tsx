@@ -3,8 +3,8 @@ import { Button as AriaButton, Tooltip, TooltipTrigger, type ButtonProps as Aria
 import styles from './Button.module.css';
 
 export type ButtonProps = Omit<AriaButtonProps, 'children' | 'className' | 'style'> & {
-  /** `ghost` has no border; `danger` outlines what cannot be undone. */
-  look?: 'default' | 'primary' | 'ghost' | 'danger';
+  /** `ghost` has no border; `danger` outlines what cannot be undone, `dangerSolid` does it. */
+  look?: 'default' | 'primary' | 'ghost' | 'danger' | 'dangerSolid';
   size?: 'sm' | 'md' | 'lg';
   icon?: ReactNode;
   /** Pressed look of a toggle; also announced. */

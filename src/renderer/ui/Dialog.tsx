@@ -21,7 +21,7 @@ type DialogProps = {
 export function Dialog({ title, subtitle, closeLabel, onClose, role = 'dialog', size = 'medium', footer, children }: DialogProps) {
   return (
     <ModalOverlay isOpen isDismissable={role === 'dialog'} onOpenChange={(open) => { if (!open) onClose(); }} className={styles.scrim ?? ''}>
-      <Modal className={[styles.modal, styles[size]].join(' ')}>
+      <Modal data-modal className={[styles.modal, styles[size]].join(' ')}>
         <AriaDialog role={role} className={styles.dialog ?? ''}>
           <header className={styles.head}>
             <Heading slot="title" className={styles.title ?? ''}>{title}</Heading>

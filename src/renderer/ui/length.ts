@@ -16,9 +16,12 @@ export function readingTimeText(characters: number): string {
 /** When something happened: `今天 14:32`, otherwise the date. */
 export function momentText(iso: string, now: Date = new Date()): string {
   const at = new Date(iso);
-  const pad = (n: number) => String(n).padStart(2, '0');
   if (at.toDateString() === now.toDateString()) {
     return i18next.t('common:today', { time: `${pad(at.getHours())}:${pad(at.getMinutes())}` });
   }
   return `${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`;
+}
+
+function pad(n: number): string {
+  return String(n).padStart(2, '0');
 }

@@ -19,21 +19,28 @@ function isEditable(target: EventTarget | null): boolean {
   return target.isContentEditable || target.closest('input:not([type="checkbox"]):not([type="radio"]), textarea, select, [role="textbox"], [role="combobox"]') !== null;
 }
 
+const MODAL = '[role="dialog"][aria-modal], [role="alertdialog"][aria-modal], [data-modal]';
+
+/** The dialog or menu that is open on top of everything, or null. */
+function topModal(): Element | null {
+  return [...document.querySelectorAll(MODAL)].at(-1) ?? null;
+}
+
 /**
  * Binds keys while the component is shown. Keys without Ctrl or Alt act only when no editable has the focus (the
  * reading text, which is never typed into, does not count: mark it with `data-reading`); nothing acts during input-method
- * composition, nor behind an open modal dialog.
+ * composition. While a dialog or a menu is open, only the keys bound inside it act.
  */
 export function useShortcuts(shortcuts: Shortcuts, enabled = true): void {
   const latest = useRef(shortcuts);
   useEffect(() => { latest.current = shortcuts; });
   useEffect(() => {
     if (!enabled) return;
+    const home = topModal();
     const onKeyDown = (event: KeyboardEvent) => {
       if (isComposing(event) || event.defaultPrevented) return;
       const target = event.target;
-      const modal = document.querySelector('[role="dialog"][aria-modal], [role="alertdialog"][aria-modal], [data-modal]');
-      if (modal !== null && target instanceof Node && !modal.contains(target)) return;
+      if (topModal() !== (home?.isConnected ? home : null)) return;
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d+$/.test(event.code);
       const reading = target instanceof HTMLElement && target.closest('[data-reading]') !== null;
       if (plain && !reading && isEditable(target)) return;

@@ -13,6 +13,8 @@ export const shell: Record<keyof typeof zh, string> = {
   redone: 'Redone: {what}',
   theme: 'Switch light and dark',
   settings: 'Settings (Ctrl+,)',
+  settingsName: 'Settings',
+  seal: '札',
   keys: 'Keys (F1)',
   localOnly: 'Kept on this computer only',
   saving: 'Saving…',

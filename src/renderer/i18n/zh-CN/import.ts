@@ -1,1 +1,19 @@
-export const importStrings = {} as const;
+export const importStrings = {
+  letGo: '松开即可导入 {count} 个文件',
+  letGoThen: '一个文件里收了多篇，会自动分开；文件只保存在这台电脑上',
+  importing: '正在导入',
+  progress: '已导入 {done} 个，共 {total} 个',
+  done: '已导入 {count} 篇',
+  report: '导入结果',
+  countImported: '已导入 {count} 篇',
+  countDuplicates: '{count} 个文件库里已有',
+  countFailed: '{count} 个文件没能导入',
+  listSeparator: '，',
+  fileImported: '{name}：导入了 {count} 篇。',
+  fileEncoding: '文字编码：{encoding}。',
+  fileDuplicate: '{name}：库里已有《{title}》，跳过了。',
+  keepBoth: '仍然导入，两篇都留',
+  asVersion: '存为新版本',
+  saveReport: '把结果存为文本',
+  reportFile: '导入结果.txt',
+} as const;

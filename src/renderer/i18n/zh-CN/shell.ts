@@ -11,6 +11,8 @@ export const shell = {
   redone: '已重做：{what}',
   theme: '切换浅色、深色',
   settings: '设置（Ctrl+,）',
+  settingsName: '设置',
+  seal: '札',
   keys: '快捷键（F1）',
   localOnly: '数据只存本机',
   saving: '正在保存…',

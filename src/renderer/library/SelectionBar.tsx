@@ -1,0 +1,39 @@
+import { ArchiveRestore, FileOutput, Star, Trash2, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button, IconButton } from '../ui/Button';
+import styles from './LibraryHead.module.css';
+
+type SelectionBarProps = {
+  count: number;
+  trashed: boolean;
+  onStar: () => void;
+  onExport: () => void;
+  onTrash: () => void;
+  onRestore: () => void;
+  onPurge: () => void;
+  onClear: () => void;
+};
+
+/** What can be done with several speeches at once. Stands in the place of the filters. */
+export function SelectionBar({ count, trashed, onStar, onExport, onTrash, onRestore, onPurge, onClear }: SelectionBarProps) {
+  const { t } = useTranslation('library');
+  return (
+    <div className={styles.tools} role="toolbar" aria-label={t('selectedCount', { count })}>
+      <span className={styles.chosen} role="status">{t('selectedCount', { count })}</span>
+      {trashed ? (
+        <>
+          <Button size="sm" icon={<ArchiveRestore aria-hidden="true" />} onPress={onRestore}>{t('restore')}</Button>
+          <Button size="sm" look="danger" icon={<Trash2 aria-hidden="true" />} onPress={onPurge}>{t('purge')}</Button>
+        </>
+      ) : (
+        <>
+          <Button size="sm" icon={<Star aria-hidden="true" />} onPress={onStar}>{t('star')}</Button>
+          <Button size="sm" icon={<FileOutput aria-hidden="true" />} onPress={onExport}>{t('export')}</Button>
+          <Button size="sm" icon={<Trash2 aria-hidden="true" />} onPress={onTrash}>{t('moveToTrash')}</Button>
+        </>
+      )}
+      <span className={styles.grow} />
+      <IconButton size="sm" label={t('clearSelection')} onPress={onClear}><X aria-hidden="true" /></IconButton>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { Check, MessageSquareText, Star } from 'lucide-react';
+import type { MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SearchHit } from '@shared/contract/excerpts';
+import type { SpeechRow } from '@shared/domain/speech';
+import { lengthText } from '../ui/length';
+import type { RowHits } from './hits';
+import { HitLines } from './HitLines';
+import { RowTitle } from './RowTitle';
+import styles from './SpeechList.module.css';
+
+const SHOWN_TAGS = 2;
+const READ_TO_THE_END = 0.995;
+
+export type LineActions = {
+  onPick: (row: SpeechRow, index: number, event: MouseEvent) => void;
+  onOpen: (row: SpeechRow, hit?: SearchHit) => void;
+  onStar: (row: SpeechRow) => void;
+  onRenamed: () => void;
+};
+
+type SpeechLineProps = LineActions & {
+  row: SpeechRow | undefined;
+  index: number;
+  top: number;
+  height: number;
+  hits: RowHits | undefined;
+  words: string;
+  isCurrent: boolean;
+  isChosen: boolean;
+  isRenaming: boolean;
+};
+
+/** The element id of a row, for `aria-activedescendant`. */
+export function rowId(speech: number): string {
+  return `speech-${speech}`;
+}
+
+/** One speech in the list. */
+export function SpeechLine(props: SpeechLineProps) {
+  const { row, index, top, height, hits, words, isCurrent, isChosen, isRenaming, onPick, onOpen, onStar, onRenamed } = props;
+  const { t } = useTranslation('library');
+  const place = { height, transform: `translateY(${top}px)` };
+  if (row === undefined) {
+    return (
+      <div className={styles.row} style={place} role="row" aria-rowindex={index + 2}>
+        <span role="gridcell" /><span role="gridcell"><span className={styles.waiting} /></span>
+      </div>
+    );
+  }
+  const looks = [styles.row, isCurrent ? styles.current : '', isChosen ? styles.chosen : ''].join(' ');
+  const tags = row.tags.slice(0, SHOWN_TAGS);
+  const more = row.tags.slice(SHOWN_TAGS).map((tag) => tag.path);
+  return (
+    <div
+      id={rowId(row.id)}
+      className={looks}
+      style={place}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isChosen || isCurrent}
+      onClick={(event) => onPick(row, index, event)}
+      onDoubleClick={() => onOpen(row)}
+    >
+      <span role="gridcell">
+        <button
+          type="button"
+          tabIndex={-1}
+          className={[styles.star, row.starred ? styles.on : ''].join(' ')}
+          aria-pressed={row.starred}
+          aria-label={t(row.starred ? 'unstarOf' : 'starOf', { title: row.title })}
+          onClick={(event) => { event.stopPropagation(); onStar(row); }}
+        >
+          <Star size={16} aria-hidden="true" />
+        </button>
+      </span>
+      <div role="gridcell" className={styles.main}>
+        <RowTitle row={row} words={words} isRenaming={isRenaming} onRenamed={onRenamed} />
+        <div className={styles.sub}>
+          {row.occasion !== '' && <span className={styles.occasion}>{row.occasion}</span>}
+          {tags.map((tag) => <span key={tag.id} className={styles.chip} title={tag.path}>{tag.path.split('/').at(-1)}</span>)}
+          {more.length > 0 && <span className={styles.chip} title={more.join('\n')} aria-label={t('moreTags', { count: more.length })}>+{more.length}</span>}
+          {row.passages > 0 && (
+            <span className={[styles.chip, styles.outline].join(' ')} title={t('passageCount', { count: row.passages })}>
+              <MessageSquareText size={12} aria-hidden="true" />{row.passages}<span className="sr">{t('hitNote')}</span>
+            </span>
+          )}
+        </div>
+      </div>
+      <span role="gridcell" className={styles.cell} title={row.speaker}>{row.speaker}</span>
+      <span role="gridcell" className={styles.cell}>{row.date ?? ''}</span>
+      <span role="gridcell" className={styles.cell}>{lengthText(row.characters)}</span>
+      <span role="gridcell" className={styles.progress}><Progress row={row} /></span>
+      {hits && <HitLines hits={hits} onOpen={(hit) => onOpen(row, hit)} />}
+    </div>
+  );
+}
+
+function Progress({ row }: { row: SpeechRow }) {
+  const { t } = useTranslation('library');
+  if (row.progress >= READ_TO_THE_END) return <span className={styles.done}><Check size={14} aria-hidden="true" />{t('finished')}</span>;
+  const percent = Math.floor(row.progress * 100);
+  if (row.openedAt === null && percent === 0) return <span className={styles.faint}>{t('unread')}</span>;
+  return <><span className={styles.bar} aria-hidden="true"><i style={{ width: `${percent}%` }} /></span><b>{t('percent', { percent })}</b></>;
+}

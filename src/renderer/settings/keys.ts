@@ -1,0 +1,80 @@
+import type { settingsStrings } from '../i18n/zh-CN/settings';
+
+type Named<P extends string> = Extract<keyof typeof settingsStrings, `${P}${string}`>;
+
+/** One thing a key does. `codes` are written as `useShortcuts` names them; `shown` where listing each would be long. */
+export type KeyRow = { name: Named<'key'>; codes: readonly string[]; shown?: readonly string[] };
+export type KeyPlace = { place: Named<'place'>; rows: readonly KeyRow[] };
+
+/** Every key of the program by the place where it acts. The dialog shows it; a test holds it to what is bound. */
+export const keyPlaces: readonly KeyPlace[] = [
+  {
+    place: 'placeEverywhere',
+    rows: [
+      { name: 'keyUndo', codes: ['Ctrl+KeyZ'] },
+      { name: 'keyRedo', codes: ['Ctrl+KeyY', 'Ctrl+Shift+KeyZ'] },
+      { name: 'keyScreens', codes: ['Alt+Digit1', 'Alt+Digit2'] },
+      { name: 'keyBackForward', codes: ['Alt+ArrowLeft', 'Alt+ArrowRight'] },
+      { name: 'keyPanes', codes: ['F6', 'Shift+F6'] },
+      { name: 'keyImport', codes: ['Ctrl+KeyO'] },
+      { name: 'keyExport', codes: ['Ctrl+KeyE'] },
+      { name: 'keySettings', codes: ['Ctrl+Comma'] },
+      { name: 'keyKeys', codes: ['F1'] },
+      { name: 'keyClose', codes: ['Escape'] },
+    ],
+  },
+  {
+    place: 'placeRead',
+    rows: [
+      { name: 'keyHighlight', codes: ['Digit1', 'Digit2', 'Digit3', 'Digit4', 'Digit5', 'Digit6'], shown: ['1', '–', '6'] },
+      { name: 'keyRemove', codes: ['Digit0', 'Delete'] },
+      { name: 'keyTag', codes: ['KeyT'] },
+      { name: 'keyNote', codes: ['KeyN'] },
+      { name: 'keyCopy', codes: ['KeyC'] },
+      { name: 'keyNextPassage', codes: ['KeyJ', 'KeyK'] },
+      { name: 'keyOverlap', codes: ['KeyO'] },
+      { name: 'keySection', codes: ['BracketRight', 'BracketLeft'] },
+      { name: 'keySplit', codes: ['KeyP'] },
+      { name: 'keyStar', codes: ['KeyS'] },
+      { name: 'keyFind', codes: ['Ctrl+KeyF'] },
+      { name: 'keySize', codes: ['Ctrl+Equal', 'Ctrl+Minus', 'Ctrl+Digit0'] },
+      { name: 'keySides', codes: ['Ctrl+Digit1', 'Ctrl+Digit2'] },
+    ],
+  },
+  {
+    place: 'placeLibrary',
+    rows: [
+      { name: 'keySearch', codes: ['Slash'] },
+      { name: 'keyMove', codes: ['ArrowUp', 'ArrowDown', 'KeyJ', 'KeyK'] },
+      { name: 'keyOpen', codes: ['Enter'] },
+      { name: 'keySelect', codes: ['KeyX', 'Space'] },
+      { name: 'keyRange', codes: ['Shift+ArrowUp', 'Shift+ArrowDown'] },
+      { name: 'keyAll', codes: ['Ctrl+KeyA'] },
+      { name: 'keyStar', codes: ['KeyS'] },
+      { name: 'keyRename', codes: ['F2'] },
+      { name: 'keyTrash', codes: ['Delete'] },
+    ],
+  },
+  {
+    place: 'placeExcerpts',
+    rows: [
+      { name: 'keyMove', codes: ['KeyJ', 'KeyK'] },
+      { name: 'keySelect', codes: ['KeyX'] },
+      { name: 'keySource', codes: ['Enter'] },
+      { name: 'keyCopy', codes: ['KeyC'] },
+      { name: 'keyTag', codes: ['KeyT'] },
+      { name: 'keyGroup', codes: ['KeyG'] },
+      { name: 'keyRemovePassage', codes: ['Delete'] },
+    ],
+  },
+];
+
+const caps: Readonly<Record<string, string>> = {
+  ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', BracketLeft: '[', BracketRight: ']', Comma: ',',
+  Slash: '/', Equal: '=', Minus: '-', Delete: 'Del', Escape: 'Esc',
+};
+
+/** The caps of a key as printed on the keyboard: `Ctrl+KeyZ` gives `Ctrl` and `Z`. */
+export function capsOf(code: string): string[] {
+  return code.split('+').map((part) => caps[part] ?? part.replace(/^(Key|Digit)(?=.$)/u, ''));
+}
