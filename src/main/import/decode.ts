@@ -1,6 +1,7 @@
 import { AppError } from '@shared/domain/failure';
 import type { Notice } from '@shared/domain/import-report';
 import { detectEncoding, markOf } from './detect-encoding';
+import { withHongKongCharacters } from './hong-kong-characters';
 import { looksLike } from './sniff';
 import { decodeWindows1252 } from './windows-1252';
 
@@ -58,7 +59,8 @@ function decodeAs(encoding: string, bytes: Uint8Array): { text: string; cut: boo
   if (encoding === 'windows-1252') return { text: decodeWindows1252(bytes), cut: false };
   if (encoding === 'utf-32le' || encoding === 'utf-32be') return decodeUtf32(bytes, encoding === 'utf-32le');
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
-  const text = decoder.decode(bytes, { stream: true });
+  const plain = decoder.decode(bytes, { stream: true });
+  const text = encoding === 'big5' ? withHongKongCharacters(plain) : plain;
   return { text, cut: decoder.decode() !== '' };
 }
 

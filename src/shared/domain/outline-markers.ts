@@ -32,20 +32,25 @@ const headShapes: readonly Shape[] = [
 
 const heads = headShapes.map((shape) => ({ ...shape, expression: new RegExp(`^${shape.pattern}`, 'u') }));
 
-/** A mark that runs on must stand at the start of a clause; a bare number only at the start of a sentence. */
 const inlineExpression = new RegExp(
   [
-    `(?<=^|[。；;：:，,、！？!?）)”"\\s])(?:(?<verbNumber>${NUMERAL})(?<verb>[${VERBS}])|(?<word>首先|其次|再次|再者|最后))`,
-    `(?<=^|[。；;：:！？!?”\\s])(?:${[
-      `第(?<ordinal>${NUMERAL})[，,、：:]`,
-      `[（(](?:(?<bracketNumeral>${NUMERAL})|(?<bracketDigits>${DIGITS}))[)）]`,
-      `(?<numeral>${NUMERAL})、`,
-      `(?<digits>${DIGITS})[、．.](?![0-9０-９])`,
-      `(?<circled>[${CIRCLED}])`,
-    ].join('|')})`,
+    `(?<verbNumber>${NUMERAL})(?<verb>[${VERBS}])`,
+    '(?<word>首先|其次|再次|再者|最后)',
+    `第(?<ordinal>${NUMERAL})[，,、：:]`,
+    `[（(](?:(?<bracketNumeral>${NUMERAL})|(?<bracketDigits>${DIGITS}))[)）]`,
+    `(?<numeral>${NUMERAL})、`,
+    `(?<digits>${DIGITS})[、．.](?![0-9０-９])`,
+    `(?<circled>[${CIRCLED}])`,
   ].join('|'),
   'gu',
 );
+
+/** 一是 and 首先 stand at the start of a clause, a bare number only at the start of a sentence. */
+const CLAUSE_STARTS = '。；;：:，,、！？!?）)”"';
+const SENTENCE_STARTS = '。；;：:！？!?”';
+
+/** Every mark at the head of a line begins with one of these. */
+const headStart = /^[第（(〇零一二三四五六七八九十百0-9０-９①-⑩]/u;
 
 /** 一、二、三产业 and （一）（二）项 name several things, 第一章是…… is a sentence: they head nothing. */
 const namesSeveral = new RegExp(`^(?:${NUMERAL}[、和]|[（(])`, 'u');
@@ -65,6 +70,7 @@ export function numberOf(written: string): number {
 
 /** The mark at the head of a line (without its indent), with its rank, or null. */
 export function headMarker(line: string): (Marker & { rank: number }) | null {
+  if (!headStart.test(line)) return null;
   for (const { kind, rank, expression } of heads) {
     const found = expression.exec(line);
     if (!found) continue;
@@ -78,11 +84,15 @@ export function headMarker(line: string): (Marker & { rank: number }) | null {
 
 /** Every mark inside a paragraph that could begin a point, with its offset, in order. Most will turn out to be none. */
 export function inlineMarkers(text: string): (Marker & { at: number })[] {
-  return Array.from(text.matchAll(inlineExpression), (found) => ({
-    ...inlineMarker(found.groups ?? {}),
-    text: found[0],
-    at: found.index,
-  }));
+  const markers: (Marker & { at: number })[] = [];
+  for (const found of text.matchAll(inlineExpression)) {
+    const groups = found.groups ?? {};
+    const starts = groups['verb'] === undefined && groups['word'] === undefined ? SENTENCE_STARTS : CLAUSE_STARTS;
+    const before = text.charAt(found.index - 1);
+    if (before !== '' && !starts.includes(before) && before.trim() !== '') continue;
+    markers.push({ ...inlineMarker(groups), text: found[0], at: found.index });
+  }
+  return markers;
 }
 
 function inlineMarker(groups: Record<string, string | undefined>): Omit<Marker, 'text'> {

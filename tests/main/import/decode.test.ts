@@ -38,6 +38,13 @@ describe('decode', () => {
     );
   });
 
+  it('reads the Hong Kong additions of Big5 as themselves', () => {
+    const added = [0xfe, 0xd3, 0xfb, 0x7b]; // 着 and 够, which plain Big5 lacks
+    const bytes = joined(encodeDoubleByte('big5', '會議認為，基層的同志做了大量工作，應當肯定。'), Uint8Array.from(added));
+    expect(decode('a.txt', bytes, 'big5').text).not.toMatch(/[\ue000-\uf8ff]/u);
+    expect(decode('a.txt', bytes, 'big5').text.slice(-2)).toBe('着够');
+  });
+
   it('never throws anything but a refusal, and gives neither NUL nor carriage return', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {

@@ -6,28 +6,27 @@ async function read(text: string, split = true) {
   return markdownImporter.read({ name: '讲话.md', bytes: new TextEncoder().encode(text), split });
 }
 
-async function blocksOf(text: string): Promise<Omit<Block, 'id'>[]> {
+async function blocksOf(text: string): Promise<Block[]> {
   const { drafts } = await read(text);
-  return drafts.flatMap((draft) => draft.doc.blocks).map(({ id: _, ...block }) => block);
+  return drafts.flatMap((draft) => draft.doc.blocks);
 }
 
 describe('markdownImporter', () => {
   it('reads headings, emphasis and quotes', async () => {
     expect(await blocksOf('# 讲话\n\n要**抓紧**，*一件一件*办。\n\n> 引一句话。')).toEqual([
-      { kind: 'heading', level: 1, runs: [{ text: '讲话' }] },
-      {
-        kind: 'paragraph',
+      { kind: 'heading', id: 'b0', level: 1, runs: [{ text: '讲话' }] },
+      { kind: 'paragraph', id: 'b1',
         runs: [{ text: '要' }, { text: '抓紧', bold: true }, { text: '，' }, { text: '一件一件', italic: true }, { text: '办。' }],
       },
-      { kind: 'quote', runs: [{ text: '引一句话。' }] },
+      { kind: 'quote', id: 'b2', runs: [{ text: '引一句话。' }] },
     ]);
   });
 
   it('reads lists with their labels and depth', async () => {
     expect(await blocksOf('3. 甲\n4. 乙\n   - 丙')).toEqual([
-      { kind: 'entry', level: 1, label: '3.', runs: [{ text: '甲' }] },
-      { kind: 'entry', level: 1, label: '4.', runs: [{ text: '乙' }] },
-      { kind: 'entry', level: 2, label: '•', runs: [{ text: '丙' }] },
+      { kind: 'entry', id: 'b0', level: 1, label: '3.', runs: [{ text: '甲' }] },
+      { kind: 'entry', id: 'b1', level: 1, label: '4.', runs: [{ text: '乙' }] },
+      { kind: 'entry', id: 'b2', level: 2, label: '•', runs: [{ text: '丙' }] },
     ]);
   });
 
