@@ -23,6 +23,7 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   [`${MICROSOFT}2010/wordml`, 'w14:'],
   [`${MICROSOFT}2012/wordml`, 'w15:'],
   ['urn:schemas-microsoft-com:vml', 'v:'],
+  ['http://www.w3.org/XML/1998/namespace', 'xml:'],
   ['http://purl.org/dc/elements/1.1/', 'dc:'],
   [`${ODF}office:1.0`, 'office:'],
   [`${ODF}style:1.0`, 'style:'],
