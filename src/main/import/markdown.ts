@@ -48,7 +48,7 @@ function draftOf(doc: Doc, name: string, place: number): Draft {
     speaker: storedLine(found.speaker, 200),
     date: found.date,
     occasion: storedLine(found.occasion, 500),
-    place: '',
+    place: storedLine(found.place, 200),
     keywords: [],
     source: '',
     abstract: '',

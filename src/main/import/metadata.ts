@@ -2,7 +2,7 @@ import { dateIn, isDateLine, yearInTitle } from './dates';
 import { LIMITS } from './limits';
 
 /** What a text says about itself. Empty strings and null: it does not say. */
-export type Found = { title: string; speaker: string; date: string | null; occasion: string };
+export type Found = { title: string; speaker: string; date: string | null; occasion: string; place: string };
 
 /** How many filled lines at the top may speak about the text before it begins. */
 const HEAD_LINES = 8;
@@ -18,6 +18,7 @@ const NAME = '\\p{Script=Han}(?:[\\s\\u3000]{0,4}\\p{Script=Han}){1,3}(?:·\\p{S
 const officeLine = new RegExp(`^(?:[—－-]{1,4}\\s?)?\\p{Script=Han}{0,24}(?:${OFFICES})[\\s\\u3000:：]{1,6}(${NAME})$`, 'u');
 const dashLine = new RegExp(`^[—－-]{1,4}\\s?(${NAME})$`, 'u');
 const labelLine = /^(?:主讲人|讲话人|发言人|报告人|演讲人|作者|署名|主讲)\s?[:：]\s?(\S[^:：，。；]{1,19})$/u;
+const placeLine = /^(?:会议)?地点\s?[:：]\s?(\S[^，。；]{0,59})$/u;
 const englishLine = /^(?:President|Speaker|By)\s?:\s?([A-Z][\p{L}. '-]{2,59})$/u;
 const bracketLine = new RegExp(`^[（(]([^（）()]{4,60}?[年日])[，,\\s\\u3000]{0,4}(${NAME})?[)）]$`, 'u');
 const nameLine = new RegExp(`^(${NAME})$`, 'u');
@@ -33,7 +34,7 @@ const greeting = /^(?:各位|同志们|尊敬的|女士们|先生们|朋友们|�
 const furniture = /^(?:附件\s?[\d一二三四五六七八九十]*[:：]?|[\d/.,:\s-]+(?:AM|PM)?)$/u;
 
 /**
- * Title, speaker, date and occasion of a text, each only where it is stated plainly: in the title, in the short lines at
+ * Title, speaker, date, occasion and place of a text, each only where it is stated plainly: in the title, in the short lines at
  * the top, in brackets below the title, or as a date line at the very end. `given` is a title known from elsewhere.
  */
 export function findDetails(text: string, given: string): Found {
@@ -47,6 +48,7 @@ export function findDetails(text: string, given: string): Found {
     speaker: speakerIn(head, title),
     date: dateOf(title, filled[0] ?? '', head, tail),
     occasion: occasionIn(title) || occasionIn(joined),
+    place: head.map((line) => placeLine.exec(line)?.[1] ?? '').find((place) => place !== '') ?? '',
   };
 }
 

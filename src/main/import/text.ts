@@ -32,7 +32,7 @@ function draftOf(one: Section, name: string, place: number): Draft {
     speaker: storedLine(one.speaker === '' ? found.speaker : one.speaker, 200),
     date: found.date,
     occasion: storedLine(found.occasion, 500),
-    place: '',
+    place: storedLine(found.place, 200),
     keywords: one.keywords,
     source: '',
     abstract: one.abstract,

@@ -19,9 +19,13 @@ describe('findDetails', () => {
     expect(findDetails(text, '').occasion).toBe('某某县第九届人民代表大会第五次会议');
   });
 
+  it('finds the place where a line names it', () => {
+    expect(findDetails('动员讲话\n地点：县政府三楼会议室\n同志们：', '').place).toBe('县政府三楼会议室');
+  });
+
   it('invents nothing for a text that does not say', () => {
     const text = '同志们：\n2016年我们修了三条路，周明川同志作了报告，在县里的会议上我讲过。\n今年继续修。';
-    expect(findDetails(text, '')).toEqual({ title: '', speaker: '', date: null, occasion: '' });
+    expect(findDetails(text, '')).toEqual({ title: '', speaker: '', date: null, occasion: '', place: '' });
   });
 
   it('takes the year of the line below when the title of the collection has none', () => {
