@@ -1,0 +1,113 @@
+import { useEffect, useEffectEvent, useState, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ExcerptFilter } from '@shared/domain/excerpt';
+import type { Colour } from '@shared/domain/passage';
+import type { Tag } from '@shared/domain/tag';
+import { useAnswer } from '../bridge/queries';
+import { Button } from '../ui/Button';
+import { Check } from '../ui/Check';
+import { Chip } from '../ui/Chip';
+import { SearchField } from '../ui/SearchField';
+import { Swatch } from '../ui/Swatch';
+import { isNarrowed, toggled, without } from './excerpt-view';
+import { Facet } from './Facet';
+import { TagLogic } from './TagLogic';
+import styles from './FilterPane.module.css';
+
+const COLOURS: readonly Colour[] = [1, 2, 3, 4, 5, 6];
+const TYPING_MS = 200;
+
+type FilterPaneProps = {
+  filter: ExcerptFilter;
+  tags: readonly Tag[];
+  onChange: (changes: ExcerptFilter) => void;
+  onClear: () => void;
+  search: Ref<HTMLInputElement>;
+};
+
+/** The left side of the excerpts: every condition, with what each would find. */
+export function FilterPane({ filter, tags, onChange, onClear, search }: FilterPaneProps) {
+  const { t } = useTranslation(['excerpt', 'common']);
+  const colours = useAnswer('excerpts.facets', { filter: without(filter, 'colours') }, { keepPrevious: true }).data?.colours ?? [];
+  const speakers = useAnswer('excerpts.facets', { filter: without(filter, 'speakers') }, { keepPrevious: true }).data?.speakers ?? [];
+  const years = useAnswer('excerpts.facets', { filter: without(filter, 'years') }, { keepPrevious: true }).data?.years ?? [];
+  const colourName = (colour: Colour) => t(`common:colour${colour}`);
+  return (
+    <aside className={styles.pane} aria-label={t('filters')}>
+      <div className={styles.head}>
+        <h2>{t('filters')}</h2>
+        <Button size="sm" look="ghost" isDisabled={!isNarrowed(filter)} onPress={onClear}>{t('common:clear')}</Button>
+      </div>
+      <div className={styles.body}>
+        <Scope filter={filter} onChange={onChange} />
+        <section>
+          <h3>{t('tags')}</h3>
+          <TagLogic filter={filter} tags={tags} onChange={onChange} />
+          <p className={styles.hint}>{t('tagsBelow')}</p>
+        </section>
+        <section role="group" aria-label={t('colours')}>
+          <h3>{t('colours')}</h3>
+          <div className={styles.colours}>
+            {COLOURS.map((colour) => (
+              <div key={colour} className={styles.row}>
+                <Check isSelected={filter.colours?.includes(colour) ?? false} onChange={() => onChange({ colours: toggled(filter.colours, colour) })}>
+                  <Swatch colour={colour} /><span className={styles.name}>{colourName(colour)}</span>
+                </Check>
+                <span className={styles.n}>{colours.find(({ value }) => value === colour)?.count ?? 0}</span>
+              </div>
+            ))}
+          </div>
+        </section>
+        <Facet
+          heading={t('speakers')}
+          choices={speakers.map(({ value, count }) => ({ value, count, label: value === '' ? t('speakerUnknown') : value }))}
+          chosen={filter.speakers ?? []}
+          onToggle={(value) => onChange({ speakers: toggled(filter.speakers, value) })}
+        />
+        <Facet
+          heading={t('years')}
+          choices={years.map(({ value, count }) => ({ value, count, label: t('yearOf', { year: value }) }))}
+          chosen={filter.years ?? []}
+          onToggle={(value) => onChange({ years: toggled(filter.years, value) })}
+        />
+        <section>
+          <h3>{t('textContains')}</h3>
+          <TextCondition text={filter.text ?? ''} onText={(text) => onChange({ text })} search={search} />
+        </section>
+        <Check isSelected={filter.withNote ?? false} onChange={(withNote) => onChange({ withNote })}>{t('withNote')}</Check>
+      </div>
+    </aside>
+  );
+}
+
+/** The words looked for; they act after a short pause in typing. Cleared from outside, the field is cleared too. */
+function TextCondition({ text, onText, search }: { text: string; onText: (text: string) => void; search: Ref<HTMLInputElement> }) {
+  const { t } = useTranslation(['excerpt', 'common']);
+  const [draft, setDraft] = useState<string | null>(null);
+  const act = useEffectEvent(() => {
+    if (draft !== null) onText(draft);
+    setDraft(null);
+  });
+  useEffect(() => {
+    if (draft === null) return;
+    const timer = setTimeout(act, TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [draft]);
+  return <SearchField label={t('textPlaceholder')} clearLabel={t('common:clear')} value={draft ?? text} onChange={setDraft} ref={search} />;
+}
+
+/** The speeches or passages another screen narrowed the list to. */
+function Scope({ filter, onChange }: { filter: ExcerptFilter; onChange: (changes: ExcerptFilter) => void }) {
+  const { t } = useTranslation(['excerpt', 'common']);
+  const { speeches = [], passages = [] } = filter;
+  const [only] = speeches.length === 1 ? speeches : [];
+  const title = useAnswer('speeches.get', { id: only ?? 1 }, { enabled: only !== undefined }).data?.title;
+  if (speeches.length === 0 && passages.length === 0) return null;
+  const speechText = only !== undefined && title !== undefined ? t('onlySpeech', { title }) : t('onlySpeeches', { count: speeches.length });
+  return (
+    <section>
+      {speeches.length > 0 && <Chip on removeLabel={t('common:clear')} onRemove={() => onChange({ speeches: [] })}>{speechText}</Chip>}
+      {passages.length > 0 && <Chip on removeLabel={t('common:clear')} onRemove={() => onChange({ passages: [] })}>{t('onlyPassages', { count: passages.length })}</Chip>}
+    </section>
+  );
+}

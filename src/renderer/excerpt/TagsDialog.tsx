@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Excerpt } from '@shared/domain/excerpt';
+import type { Tag } from '@shared/domain/tag';
+import { Button } from '../ui/Button';
+import { Chip } from '../ui/Chip';
+import { Dialog } from '../ui/Dialog';
+import { Kbd } from '../ui/Kbd';
+import { useShortcuts } from '../ui/shortcuts';
+import { pathText } from './excerpt-view';
+import { TagCombo } from './TagCombo';
+import styles from './TagsDialog.module.css';
+
+type TagsDialogProps = {
+  excerpts: readonly Excerpt[];
+  tags: readonly Tag[];
+  onDone: (changes: { add: string[]; remove: number[] }) => void;
+  onClose: () => void;
+};
+
+/** Adds and takes away tags of some excerpts at once; nothing is stored before it is done. */
+export function TagsDialog({ excerpts, tags, onDone, onClose }: TagsDialogProps) {
+  const { t } = useTranslation(['excerpt', 'common']);
+  const [added, setAdded] = useState<readonly string[]>([]);
+  const [removed, setRemoved] = useState<readonly number[]>([]);
+  const counts = new Map<number, { path: string; count: number }>();
+  for (const { id, path } of excerpts.flatMap((excerpt) => excerpt.tags)) counts.set(id, { path, count: (counts.get(id)?.count ?? 0) + 1 });
+  const present = [...counts].filter(([id]) => !removed.includes(id));
+  const done = () => {
+    if (added.length > 0 || removed.length > 0) onDone({ add: [...added], remove: [...removed] });
+    onClose();
+  };
+  const pick = (path: string) => {
+    const back = [...counts].find(([id, tag]) => tag.path === path && removed.includes(id));
+    if (back !== undefined) setRemoved((now) => now.filter((id) => id !== back[0]));
+    else setAdded((now) => (now.includes(path) ? now : [...now, path]));
+  };
+  return (
+    <Dialog
+      title={t('tagsOf', { count: excerpts.length })}
+      closeLabel={t('common:close')}
+      onClose={onClose}
+      size="small"
+      footer={
+        <>
+          <span className={styles.grow} />
+          <Button onPress={onClose}>{t('common:cancel')}</Button>
+          <Button look="primary" onPress={done} aria-keyshortcuts="Control+Enter">{t('common:done')}<Kbd keys="Ctrl+Enter" /></Button>
+        </>
+      }
+    >
+      <DialogKeys onDone={done} />
+      <div className={styles.body}>
+        <TagCombo label={t('addTag')} placeholder={t('tagName')} tags={tags.filter((tag) => !added.includes(tag.path))} onPick={pick} creates labelShown autoFocus />
+        <div role="group" aria-label={t('tagsNow')} className={styles.now}>
+          <h3>{t('tagsNow')}</h3>
+          <div className={styles.chips}>
+            {present.map(([id, { path, count }]) => (
+              <Chip key={id} removeLabel={t('removeTag', { tag: pathText(path) })} onRemove={() => setRemoved((now) => [...now, id])}>
+                {count === excerpts.length ? pathText(path) : t('tagOn', { tag: pathText(path), count })}
+              </Chip>
+            ))}
+            {added.map((path) => (
+              <Chip key={path} on removeLabel={t('removeTag', { tag: pathText(path) })} onRemove={() => setAdded((now) => now.filter((one) => one !== path))}>{pathText(path)}</Chip>
+            ))}
+            {present.length + added.length === 0 && <span className={styles.none}>{t('noTagsNow')}</span>}
+          </div>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function DialogKeys({ onDone }: { onDone: () => void }) {
+  useShortcuts({ 'Ctrl+Enter': onDone, 'Ctrl+NumpadEnter': onDone });
+  return null;
+}

@@ -1,0 +1,49 @@
+import type { ExcerptFilter } from '@shared/domain/excerpt';
+import type { Grouping } from '@shared/domain/sheet';
+
+/** What a person has set on this screen; kept for the way back. */
+export type ExcerptView = {
+  filter: ExcerptFilter;
+  group: Grouping;
+  contextShown: boolean;
+  /** The passage the cursor is on. */
+  current: number | null;
+};
+
+export function viewOf(filter: ExcerptFilter): ExcerptView {
+  return { filter, group: 'tag', contextShown: true, current: null };
+}
+
+/** Conditions a person can see and clear at the left; `speeches` and `passages` come from other screens. */
+export type Dimension = keyof ExcerptFilter;
+
+/** The filter with some conditions changed; a condition that asks nothing is taken out, so that equal filters are equal. */
+export function withConditions(filter: ExcerptFilter, changes: ExcerptFilter): ExcerptFilter {
+  const entries = Object.entries({ ...filter, ...changes }).filter(([, value]) => asksSomething(value));
+  return Object.fromEntries(entries);
+}
+
+function asksSomething(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0;
+  return value !== undefined && value !== '' && value !== false;
+}
+
+/** The filter without one condition: what could be chosen for it. */
+export function without(filter: ExcerptFilter, dimension: Dimension): ExcerptFilter {
+  return Object.fromEntries(Object.entries(filter).filter(([key]) => key !== dimension));
+}
+
+export function isNarrowed(filter: ExcerptFilter): boolean {
+  return Object.values(filter).some(asksSomething);
+}
+
+/** A list with the value in it when it was not, without it when it was. */
+export function toggled<T>(list: readonly T[] | undefined, value: T): T[] {
+  const now = list ?? [];
+  return now.includes(value) ? now.filter((one) => one !== value) : [...now, value];
+}
+
+/** A tag's path as it is shown: `责任落实 / 督查督办`. */
+export function pathText(path: string): string {
+  return path.replaceAll('/', ' / ');
+}

@@ -1,0 +1,38 @@
+import { useMemo, useState } from 'react';
+import { RemoteError } from '@shared/contract/client';
+import type { Input, Output } from '@shared/contract/contract';
+import type { Excerpt, ExcerptFilter } from '@shared/domain/excerpt';
+import type { Failure } from '@shared/domain/failure';
+import { useAnswer } from '../bridge/queries';
+import { useAnswers } from '../bridge/use-answers';
+
+/** Few enough to come at once, many enough that 20,000 excerpts are forty requests. */
+const PAGE_EXCERPTS = 500;
+
+type Page = Output<'excerpts.list'>;
+
+export type Excerpts = { excerpts: Excerpt[]; total: number; speeches: number; ready: boolean; failure: Failure | null };
+
+/** All excerpts a filter finds. The first page is there at once, the others follow in the background. */
+export function useExcerpts(filter: ExcerptFilter): Excerpts {
+  const page = (index: number): Input<'excerpts.list'> => ({ filter, order: 'place', offset: index * PAGE_EXCERPTS, limit: PAGE_EXCERPTS });
+  const first = useAnswer('excerpts.list', page(0), { keepPrevious: true });
+  const total = first.data?.total ?? 0;
+  const others = useAnswers('excerpts.list', Array.from({ length: Math.max(0, Math.ceil(total / PAGE_EXCERPTS) - 1) }, (_, index) => page(index + 1)));
+  const pages = useSame([first.data, ...others]);
+  const excerpts = useMemo(() => pages.flatMap((one) => one?.rows ?? []), [pages]);
+  return {
+    excerpts,
+    total,
+    speeches: first.data?.speeches ?? 0,
+    ready: first.data !== undefined,
+    failure: first.error instanceof RemoteError ? first.error.failure : null,
+  };
+}
+
+/** The same array as before while it holds the same pages. */
+function useSame(pages: (Page | undefined)[]): readonly (Page | undefined)[] {
+  const [kept, setKept] = useState(pages);
+  if (kept.length !== pages.length || kept.some((page, index) => page !== pages[index])) setKept(pages);
+  return kept;
+}
