@@ -30,10 +30,11 @@ export function useAnswer<N extends Name>(
 }
 
 const affected: Record<EventPayload<'library.changed'>['nouns'][number], readonly Name[]> = {
-  speech: ['speeches.list', 'speeches.facets', 'speeches.get', 'excerpts.list', 'excerpts.facets', 'search.run', 'export.preview'],
+  speech: ['speeches.list', 'speeches.facets', 'speeches.get', 'excerpts.list', 'excerpts.facets', 'tags.list', 'search.run', 'export.preview'],
   passage: ['passages.list', 'speeches.list', 'speeches.facets', 'excerpts.list', 'excerpts.facets', 'tags.list', 'search.run', 'export.preview'],
   tag: ['tags.list', 'speeches.list', 'speeches.facets', 'excerpts.list', 'excerpts.facets', 'export.preview', 'passages.list'],
   // the text of the speech being read is not fetched again each time its reading place is saved
+  reading: ['speeches.list', 'speeches.facets'],
   reading: ['speeches.list', 'speeches.facets'],
   history: ['history.state'],
   settings: ['settings.get'],

@@ -2,9 +2,9 @@ import * as z from 'zod';
 
 /** Pushed to every window. Events announce, they never ask. */
 export const events = {
-  /** Rows of these nouns changed. `speeches` names those whose text, details or passages changed; empty means any. */
+  /** Rows of these nouns changed; `reading` is where reading stopped. `speeches` names those whose text, details or passages changed; empty means any. */
   'library.changed': z.strictObject({
-    nouns: z.array(z.enum(['speech', 'passage', 'tag', 'history', 'settings'])),
+    nouns: z.array(z.enum(['speech', 'passage', 'tag', 'reading', 'history', 'settings'])),
     speeches: z.array(z.int()),
   }),
   'import.progress': z.strictObject({

@@ -72,6 +72,7 @@ export const sentences = {
   'did-recolour': 'change colour',
   'did-note': 'edit note',
   'did-tag-passage': 'change tags',
+  'did-move-passage': 'change range',
   'did-delete-passages': 'delete {count} passages',
   'did-create-tag': 'new tag',
   'did-edit-tag': 'change tag',

@@ -74,6 +74,7 @@ export const sentences: Record<Reason, string> = {
   'did-recolour': '更改颜色',
   'did-note': '修改批注',
   'did-tag-passage': '更改标签',
+  'did-move-passage': '调整范围',
   'did-delete-passages': '删除 {count} 条批注',
   'did-create-tag': '新建标签',
   'did-edit-tag': '修改标签',

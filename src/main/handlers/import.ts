@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { HandlersOf } from '@shared/contract/contract';
+import type { ImportFile, ImportOptions, libraryChannels } from '@shared/contract/library';
+import { AppError } from '@shared/domain/failure';
+import type { FileReport } from '@shared/domain/import-report';
+import type { AppOptions } from '../app-options';
+import type { Library } from '../store/library';
+import { createBatches } from './batches';
+import { storeFile } from './store-file';
+
+type Names = Extract<keyof typeof libraryChannels, `import.${string}`>;
+
+export function importHandlers(library: Library, options: AppOptions): HandlersOf<Names> {
+  const batches = createBatches();
+
+  async function importFile(batch: string, file: ImportFile, choices: ImportOptions): Promise<FileReport> {
+    const { name } = file;
+    const progress = (stage: 'reading' | 'storing' | 'done') => options.emit('import.progress', { batch, name, stage });
+    const signal = batches.signalOf(batch);
+    try {
+      if (signal.aborted) throw new AppError('cancelled', 'file-cancelled', { name });
+      progress('reading');
+      const { encoding, split } = choices;
+      const reading = await options.work.read({ name, bytes: file.bytes, split, ...(encoding === undefined ? {} : { encoding }) }, signal);
+      if (signal.aborted) throw new AppError('cancelled', 'file-cancelled', { name });
+      progress('storing');
+      return storeFile(library, { batch, file, reading, onDuplicate: choices.onDuplicate });
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      return { kind: 'failed', name, failure: error.failure, warnings: [] };
+    } finally {
+      progress('done');
+    }
+  }
+
+  return {
+    async 'import.file'({ batch, file, options: choices }) {
+      return { files: [await importFile(batch, file, choices)] };
+    },
+    async 'import.sample'() {
+      const folder = join(options.resources, 'sample');
+      const batch = library.newId();
+      const files: FileReport[] = [];
+      for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt')).toSorted()) {
+        const file = { name, bytes: new Uint8Array(readFileSync(join(folder, name))) };
+        files.push(await importFile(batch, file, { onDuplicate: 'skip', split: true })); // in order, as a person would
+      }
+      return { files };
+    },
+    'import.cancel'({ batch }) {
+      batches.cancel(batch);
+      return null;
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import type { Database } from 'better-sqlite3';
+import type { Notice } from '@shared/domain/import-report';
+import { inTransaction } from '../storage-error';
+import { firstUndone, lastChange, lastDone, touchedSince, type StoredStep, type Touched } from './steps';
+
+/** Steps kept: months of work, yet the log of a thousand ordinary steps stays under a few megabytes. */
+export const HISTORY_STEPS = 1000;
+
+export type Step = {
+  label: Notice;
+  /** Steps with the same key that directly follow each other become one; a `count` in their labels adds up. */
+  joinKey?: string | undefined;
+};
+
+/**
+ * Runs `change` as one undoable step in one transaction and returns its value with what it touched. A new step drops
+ * what was undone before it; a step that changed no row leaves no trace.
+ */
+export function recordStep<T>(db: Database, now: string, step: Step, change: () => T): { value: T; touched: Touched } {
+  return inTransaction(db, () => {
+    const before = lastChange(db);
+    const joined = stepToJoin(db, step);
+    const action = joined?.id ?? insertAction(db, now, step);
+    const value = whileRecording(db, action, change);
+    const touched = touchedSince(db, before);
+    if (touched.tables.length === 0) {
+      if (joined === null) db.prepare('DELETE FROM history_action WHERE id = ?').run(action);
+      return { value, touched };
+    }
+    if (joined) db.prepare('UPDATE history_action SET label = ? WHERE id = ?').run(JSON.stringify(added(joined.label, step.label)), action);
+    dropUndone(db);
+    dropOldest(db);
+    return { value, touched };
+  });
+}
+
+/** Runs `change` in one transaction without logging it: for what cannot be undone. */
+export function withoutRecording<T>(db: Database, change: () => T): T {
+  return inTransaction(db, () => whileRecording(db, null, change));
+}
+
+/** Lets tracked rows be changed while `change` runs, logged under `action`. Must run inside a transaction. */
+export function whileRecording<T>(db: Database, action: number | null, change: () => T): T {
+  db.prepare('INSERT INTO recording (action) VALUES (?)').run(action);
+  const value = change();
+  db.exec('DELETE FROM recording');
+  return value;
+}
+
+function insertAction(db: Database, now: string, step: Step): number {
+  const sql = 'INSERT INTO history_action (label, join_key, created_at) VALUES (?, ?, ?)';
+  return Number(db.prepare(sql).run(JSON.stringify(step.label), step.joinKey ?? null, now).lastInsertRowid);
+}
+
+/** After an undo nothing is joined: typing on is a new step. */
+function stepToJoin(db: Database, step: Step): StoredStep | null {
+  if (step.joinKey === undefined || firstUndone(db) !== null) return null;
+  const last = lastDone(db);
+  return last?.joinKey === step.joinKey ? last : null;
+}
+
+function added(old: Notice, label: Notice): Notice {
+  const before = old.params['count'];
+  const more = label.params['count'];
+  if (typeof before !== 'number' || typeof more !== 'number') return label;
+  return { reason: label.reason, params: { ...label.params, count: before + more } };
+}
+
+function dropUndone(db: Database): void {
+  db.exec(`
+    DELETE FROM history_change WHERE action IN (SELECT id FROM history_action WHERE undone = 1);
+    DELETE FROM history_action WHERE undone = 1;`);
+}
+
+function dropOldest(db: Database): void {
+  const first = db.prepare('SELECT id FROM history_action ORDER BY id DESC LIMIT 1 OFFSET ?').pluck().get(HISTORY_STEPS);
+  if (first === undefined) return;
+  db.prepare('DELETE FROM history_change WHERE action <= ?').run(first);
+  db.prepare('DELETE FROM history_action WHERE id <= ?').run(first);
+}

@@ -1,0 +1,70 @@
+import type { Database } from 'better-sqlite3';
+import type { Emit, EventPayload } from '@shared/contract/events';
+import { inTransaction } from './storage-error';
+import { recordStep, withoutRecording, type Step } from './history/record';
+import { redoStep, undoStep, type Replayed } from './history/replay';
+import type { Touched } from './history/steps';
+
+type Noun = EventPayload<'library.changed'>['nouns'][number];
+
+/** The nouns that windows show, by the tables that hold them. */
+const NOUN_OF_TABLE: Readonly<Record<string, Noun>> = {
+  speech: 'speech',
+  speech_version: 'speech',
+  passage: 'passage',
+  passage_tag: 'passage',
+  tag: 'tag',
+};
+
+/** The open library as handlers see it. Every change goes through one of its verbs, which commit first and announce after. */
+export type Library = {
+  db: Database;
+  /** Now, as ISO 8601 in UTC. */
+  now(): string;
+  newId(): string;
+  /** One undoable step. */
+  act<T>(step: Step, change: () => T): T;
+  /** A change that cannot be undone. */
+  actForGood<T>(speeches: number[], change: () => T): T;
+  /** A change of something that is not under undo. */
+  note<T>(noun: Noun, speeches: number[], change: () => T): T;
+  undo(): Replayed;
+  redo(): Replayed;
+};
+
+type Options = { db: Database; now: () => number; newId: () => string; emit: Emit };
+
+export function createLibrary({ db, now, newId, emit }: Options): Library {
+  const timestamp = () => new Date(now()).toISOString();
+  const announce = ({ tables, speeches }: Touched) => {
+    if (tables.length === 0) return;
+    const nouns = new Set(tables.map((table) => NOUN_OF_TABLE[table]).filter((noun) => noun !== undefined));
+    emit('library.changed', { nouns: [...nouns, 'history'], speeches });
+  };
+  const replayed = (result: Replayed) => {
+    announce(result.touched);
+    return result;
+  };
+  return {
+    db,
+    now: timestamp,
+    newId,
+    act(step, change) {
+      const { value, touched } = recordStep(db, timestamp(), step, change);
+      announce(touched);
+      return value;
+    },
+    actForGood(speeches, change) {
+      const value = withoutRecording(db, change);
+      emit('library.changed', { nouns: ['speech', 'passage', 'history'], speeches });
+      return value;
+    },
+    note(noun, speeches, change) {
+      const value = inTransaction(db, change);
+      emit('library.changed', { nouns: [noun], speeches });
+      return value;
+    },
+    undo: () => replayed(undoStep(db)),
+    redo: () => replayed(redoStep(db)),
+  };
+}
