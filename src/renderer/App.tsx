@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ExcerptFilter } from '@shared/domain/excerpt';
 import type { Grouping } from '@shared/domain/sheet';
 import { ExcerptScreen } from './excerpt/ExcerptScreen';
+import type { ExcerptView } from './excerpt/excerpt-view';
 import { ExportDialog } from './export/ExportDialog';
 import { useAnswer } from './bridge/queries';
 import { DropZone } from './import/DropZone';
@@ -14,7 +15,7 @@ import { ReadScreen } from './read/ReadScreen';
 import { KeysDialog } from './settings/KeysDialog';
 import { SettingsScreen } from './settings/SettingsScreen';
 import { movePane } from './shell/move-pane';
-import { useNavigation } from './shell/navigation';
+import { useNavigation, type Place } from './shell/navigation';
 import { StartFailure } from './shell/StartFailure';
 import { TitleBar } from './shell/TitleBar';
 import { useHistory } from './shell/use-history';
@@ -35,6 +36,7 @@ export function App() {
   const imports = useImport();
   const [exporting, setExporting] = useState<{ filter: ExcerptFilter; group: Grouping } | null>(null);
   const [keysShown, setKeysShown] = useState(false);
+  const [excerptViews] = useState(() => new WeakMap<Place, ExcerptView>());
   const [view, setView] = useState<LibraryView>(firstView);
   const [selection, setSelection] = useState(noSelection);
 
@@ -85,6 +87,8 @@ export function App() {
         <ExcerptScreen
           key={step}
           filter={place.filter ?? {}}
+          kept={excerptViews.get(place)}
+          onKeep={(view) => excerptViews.set(place, view)}
           onOpen={(speech, target) => go({ screen: 'read', speech, target })}
           onExport={onExport}
         />

@@ -2,6 +2,7 @@ import { ArrowUpRight, MessageSquareText, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Excerpt } from '@shared/domain/excerpt';
 import type { Colour } from '@shared/domain/passage';
+import { cutAfter, cutBefore } from '@shared/domain/sheet-paragraphs';
 import { Check } from '../ui/Check';
 import { Chip } from '../ui/Chip';
 import { PatternEdge, Swatch } from '../ui/Swatch';
@@ -27,9 +28,9 @@ export function ExcerptCard({ excerpt, contextShown, selected, onSelect, onOpen 
       <div className={styles.body}>
         <PatternEdge colour={colour} />
         <p className={styles.quote} lang="zh-CN">
-          {contextShown && excerpt.before !== '' && <span className={styles.context}>{excerpt.before}</span>}
+          {contextShown && excerpt.before !== '' && <span className={styles.context}>{cutBefore(excerpt.before)}</span>}
           <mark className={styles.mark} data-c={colour}>{excerpt.quote}</mark>
-          {contextShown && excerpt.after !== '' && <span className={styles.context}>{excerpt.after}</span>}
+          {contextShown && excerpt.after !== '' && <span className={styles.context}>{cutAfter(excerpt.after)}</span>}
         </p>
         <div className={styles.source}>
           <button type="button" tabIndex={-1} className={styles.link} aria-label={t('open', { title: excerpt.speechTitle })} onClick={onOpen}>

@@ -32,6 +32,7 @@ export function ExcerptList(props: ExcerptListProps) {
   const { t } = useTranslation('excerpt');
   const scroller = useRef<HTMLDivElement | null>(null);
   const grouped = rows[0]?.kind === 'group';
+  // oxlint-disable-next-line react/incompatible-library -- the React compiler is not used; nothing here is memoized
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

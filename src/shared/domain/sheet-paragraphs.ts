@@ -89,12 +89,14 @@ export function printable(text: string): string {
   return unix.toWellFormed().replaceAll(UNPRINTABLE, '');
 }
 
-function cutBefore(text: string): string {
+/** What stands before a quote, with an ellipsis where the sentence was cut. */
+export function cutBefore(text: string): string {
   const rest = text.trimStart();
   return text.length >= CUT_CONTEXT_UNITS ? `…${rest}` : rest;
 }
 
-function cutAfter(text: string): string {
+/** What stands after a quote, with an ellipsis where the sentence was cut. */
+export function cutAfter(text: string): string {
   const rest = text.trimEnd();
   return text.length >= CUT_CONTEXT_UNITS ? `${rest}…` : rest;
 }
