@@ -1,12 +1,11 @@
 import type { Database } from 'better-sqlite3';
-import type * as z from 'zod';
-import type { SpeechFacets } from '@shared/contract/speeches';
+import type { Output } from '@shared/contract/contract';
 
 type Counts = { value: string; count: number };
 type Totals = { passages: number; tags: number; all_of: number; opened: number; starred: number; unmarked: number; trashed: number };
 
 /** The numbers beside the library's filters. All but `trashed` leave the recycle bin out. */
-export function speechFacets(db: Database): z.infer<typeof SpeechFacets> {
+export function speechFacets(db: Database): Output<'speeches.facets'> {
   const totals = db
     .prepare<[], Totals>(
       `SELECT

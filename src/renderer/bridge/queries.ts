@@ -35,7 +35,6 @@ const affected: Record<EventPayload<'library.changed'>['nouns'][number], readonl
   tag: ['tags.list', 'speeches.list', 'speeches.facets', 'excerpts.list', 'excerpts.facets', 'export.preview', 'passages.list'],
   // the text of the speech being read is not fetched again each time its reading place is saved
   reading: ['speeches.list', 'speeches.facets'],
-  reading: ['speeches.list', 'speeches.facets'],
   history: ['history.state'],
   settings: ['settings.get'],
 };
