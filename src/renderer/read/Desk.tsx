@@ -1,0 +1,91 @@
+import { useCallback, useEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dateInText } from '@shared/domain/citation';
+import type { Speech } from '@shared/domain/speech';
+import { isComposing } from '../ui/shortcuts';
+import { createTextView, type TextView } from './editor/create-text-view';
+import styles from './Desk.module.css';
+import './highlights.css';
+
+type DeskProps = {
+  speech: Speech;
+  railShown: boolean;
+  onReady: (textView: TextView | null) => void;
+  onSelect: () => void;
+  /** A click on the text that selected nothing; null beside the text. */
+  onClick: (offset: number | null) => void;
+  onEnter: () => void;
+  /** Stands on the sheet and scrolls with it. */
+  onSheet: ReactNode;
+  /** Stands over the desk. */
+  children: ReactNode;
+};
+
+/** The sheet: title, text and what stands beside it. */
+export function Desk({ speech, railShown, onReady, onSelect, onClick, onEnter, onSheet, children }: DeskProps) {
+  const { t } = useTranslation('read');
+  const host = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const shown = useRef<TextView | null>(null);
+  const select = useRef(onSelect);
+  useEffect(() => { select.current = onSelect; });
+  const { doc } = speech;
+  const label = t('text');
+  useEffect(() => {
+    if (!host.current || !scroller.current) return;
+    const textView = createTextView(host.current, scroller.current, doc, { label, onSelect: () => select.current() });
+    shown.current = textView;
+    onReady(textView);
+    return () => {
+      shown.current = null;
+      onReady(null);
+      textView.destroy();
+    };
+  }, [doc, label, onReady]);
+
+  const click = useCallback((event: MouseEvent) => {
+    const textView = shown.current;
+    if (!textView || getSelection()?.isCollapsed === false) return;
+    onClick(characterAt(textView, event.clientX, event.clientY));
+  }, [onClick]);
+  const keyDown = (event: KeyboardEvent) => {
+    if (isComposing(event.nativeEvent) || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.code === 'Enter') { event.preventDefault(); onEnter(); }
+    if (event.code !== 'Space') return;
+    event.preventDefault();
+    const page = scroller.current?.clientHeight ?? 0;
+    scroller.current?.scrollBy({ top: (event.shiftKey ? -1 : 1) * page * 0.9 });
+  };
+  return (
+    <section className={styles.desk} aria-label={t('textAndCards')}>
+      <div ref={scroller} className={styles.scroll}>
+        <div className={styles.sheet} data-rail={railShown}>
+          <article className={styles.article} lang="zh-CN">
+            <header className={styles.header}>
+              <h1>{speech.title}</h1>
+              {(speech.speaker !== '' || speech.date !== null) && (
+                <p>{[speech.speaker, speech.date === null ? '' : dateInText(speech.date, 'zh-CN')].filter((part) => part !== '').join('　　')}</p>
+              )}
+              <div className={styles.ornament} aria-hidden="true" />
+            </header>
+            <div ref={host} className={styles.text} onClick={click} onKeyDown={keyDown} role="presentation" />
+          </article>
+          {onSheet}
+        </div>
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** Beyond this distance from a character (in its heights) a click is beside the text. */
+const NEAR = 1;
+
+/** The offset of the character under a point of the screen. */
+function characterAt(textView: TextView, x: number, y: number): number | null {
+  const offset = textView.offsetAt(x, y);
+  if (offset === null) return null;
+  const box = textView.boxAt(offset);
+  if (Math.abs(box.left - x) > (box.bottom - box.top) * NEAR) return null;
+  return x >= box.left ? offset : Math.max(0, offset - 1);
+}

@@ -1,0 +1,47 @@
+import { ALargeSmall, ChevronLeft, FileOutput, PanelLeft, PanelRight, Rows3, Star, TextSearch } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Settings } from '@shared/contract/library';
+import type { Speech } from '@shared/domain/speech';
+import { changeSettings } from '../shell/use-settings';
+import { Button, IconButton } from '../ui/Button';
+import { TypeSettings } from './TypeSettings';
+import styles from './Reader.module.css';
+
+type ReadBarProps = {
+  speech: Speech;
+  settings: Settings;
+  outlineShown: boolean;
+  onOutline: () => void;
+  onBack: () => void;
+  onFind: () => void;
+  onStar: () => void;
+  onExport: () => void;
+};
+
+/** The bar above the text. */
+export function ReadBar({ speech, settings, outlineShown, onOutline, onBack, onFind, onStar, onExport }: ReadBarProps) {
+  const { t } = useTranslation('read');
+  const known = [speech.speaker, speech.date ?? ''].filter((part) => part !== '');
+  return (
+    <div className={styles.bar}>
+      <IconButton label={t('back')} onPress={onBack}><ChevronLeft aria-hidden="true" /></IconButton>
+      <div className={styles.title}><b>{speech.title}</b><span>{known.join('　')}</span></div>
+      <span className={styles.grow} />
+      <Button look="ghost" pressed={settings.splitPoints} aria-label={t('splitPointsHint')} icon={<Rows3 aria-hidden="true" />} onPress={() => changeSettings({ splitPoints: !settings.splitPoints })}>
+        {t('splitPoints')}
+      </Button>
+      <TypeSettings settings={settings}>
+        <Button look="ghost" icon={<ALargeSmall aria-hidden="true" />}>{t('layout')}</Button>
+      </TypeSettings>
+      <span className={styles.rule} />
+      <IconButton label={t('find')} onPress={onFind}><TextSearch aria-hidden="true" /></IconButton>
+      <IconButton label={speech.starred ? t('unstar') : t('star')} pressed={speech.starred} onPress={onStar}>
+        <Star aria-hidden="true" fill={speech.starred ? 'currentColor' : 'none'} />
+      </IconButton>
+      <IconButton label={t('export')} onPress={onExport}><FileOutput aria-hidden="true" /></IconButton>
+      <span className={styles.rule} />
+      <IconButton label={t('outlineShown')} pressed={outlineShown} onPress={onOutline}><PanelLeft aria-hidden="true" /></IconButton>
+      <IconButton label={t('railShown')} pressed={settings.railShown} onPress={() => changeSettings({ railShown: !settings.railShown })}><PanelRight aria-hidden="true" /></IconButton>
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { Extension } from '@tiptap/core';
+import type { Positions } from '../positions';
+import { visibleBlocks } from '../visible-blocks';
+import { intervalsOf, lowerLane, overlapping, type Intervals, type Span } from './intervals';
+
+/** What is painted over a stretch of text: the passage `key` in one of the six styles. */
+export type PaintedSpan = Span & { key: number; colour: number; saved: boolean };
+
+export type Painted = {
+  positions: Positions;
+  passages: Intervals<PaintedSpan>;
+  lower: ReadonlySet<PaintedSpan>;
+  active: number | null;
+  hits: Intervals<Span>;
+  hit: Span | null;
+  pulse: Span | null;
+};
+
+const paintedKey = new PluginKey<Painted>('painted');
+
+const nothing: Painted = {
+  positions: { toPos: () => 0, toOffset: () => 0, length: 0, blockStarts: [] },
+  passages: intervalsOf<PaintedSpan>([]), lower: new Set(), active: null, hits: intervalsOf<Span>([]), hit: null, pulse: null,
+};
+
+/** What is painted now. */
+export function paintedIn(state: EditorState): Painted {
+  return paintedKey.getState(state) ?? nothing;
+}
+
+/** Changes what is painted; it is on the screen with the next frame. */
+export function paint(view: EditorView, change: Partial<Painted>): void {
+  const derived = change.passages ? { lower: lowerLane(change.passages.spans) } : {};
+  view.dispatch(view.state.tr.setMeta(paintedKey, { ...change, ...derived }).setMeta('addToHistory', false));
+}
+
+/**
+ * Holds the passages as a sorted list of intervals and paints those in the visible blocks, one screen around included,
+ * as CSS custom highlights: the document has no element for them (facts measured for 10,000 passages).
+ */
+export const PassagePainter = Extension.create<{ scroller: HTMLElement | null }>({
+  name: 'passagePainter',
+  addOptions: () => ({ scroller: null }),
+  addProseMirrorPlugins() {
+    const { scroller } = this.options;
+    return [
+      new Plugin<Painted>({
+        key: paintedKey,
+        state: {
+          init: () => nothing,
+          apply: (transaction, now) => {
+            const change: unknown = transaction.getMeta(paintedKey);
+            // only `paint` sets this meta
+            return change ? { ...now, ...(change as Partial<Painted>) } : now;
+          },
+        },
+        view: (view) => followScreen(view, scroller ?? view.dom),
+      }),
+    ];
+  },
+});
+
+/** Repaints after every update of the view, after scrolling and when the text is laid out anew. */
+function followScreen(view: EditorView, scroller: HTMLElement) {
+  const registered = new Map<string, Highlight>();
+  let frame = 0;
+  const later = () => {
+    if (frame === 0) frame = requestAnimationFrame(() => { frame = 0; repaint(view, scroller, registered); });
+  };
+  const watch = new ResizeObserver(later);
+  watch.observe(view.dom);
+  scroller.addEventListener('scroll', later, { passive: true });
+  return {
+    // at once, so that a new highlight is in the very next frame
+    update: () => repaint(view, scroller, registered),
+    destroy: () => {
+      cancelAnimationFrame(frame);
+      watch.disconnect();
+      scroller.removeEventListener('scroll', later);
+      for (const name of registered.keys()) CSS.highlights.delete(name);
+    },
+  };
+}
+
+const PRIORITY: Readonly<Record<string, number>> = { 'passage-active': 3, 'find-hit': 4, 'find-now': 5, 'passage-pulse': 6 };
+
+function repaint(view: EditorView, scroller: HTMLElement, registered: Map<string, Highlight>): void {
+  const painted = paintedIn(view.state);
+  for (const highlight of registered.values()) highlight.clear();
+  const blocks = visibleBlocks(view.dom, scroller);
+  if (!blocks) return;
+  const { positions } = painted;
+  const from = positions.blockStarts[blocks.first] ?? 0;
+  const to = positions.blockStarts[blocks.last + 1] ?? positions.length;
+  const add = (name: string, span: Span) => {
+    const start = Math.max(span.start, from);
+    const end = Math.min(span.end, to);
+    if (start >= end) return;
+    const range = new StaticRange(ends(view, positions.toPos(start), positions.toPos(end)));
+    let highlight = registered.get(name);
+    if (!highlight) {
+      highlight = new Highlight();
+      highlight.priority = PRIORITY[name] ?? (name.endsWith('-low') ? 2 : 1);
+      registered.set(name, highlight);
+      CSS.highlights.set(name, highlight);
+    }
+    highlight.add(range);
+  };
+  for (const span of overlapping(painted.passages, from, to)) {
+    add(`passage-${span.colour}${painted.lower.has(span) ? '-low' : ''}`, span);
+    if (span.key === painted.active) add('passage-active', span);
+    if (!span.saved) add('passage-unsaved', span);
+  }
+  for (const span of overlapping(painted.hits, from, to)) add('find-hit', span);
+  if (painted.hit) add('find-now', painted.hit);
+  if (painted.pulse) add('passage-pulse', painted.pulse);
+}
+
+function ends(view: EditorView, from: number, to: number): StaticRangeInit {
+  const start = view.domAtPos(from, 1);
+  const end = view.domAtPos(to, -1);
+  return { startContainer: start.node, startOffset: start.offset, endContainer: end.node, endOffset: end.offset };
+}

@@ -1,0 +1,24 @@
+import type { Colour, Passage } from '@shared/domain/passage';
+
+/** A passage as the reader shows it, with changes that are still on their way to the library. */
+export type ShownPassage = Passage & {
+  /** Names it in this window: the id, or for one made here a negative number that stays when it gets its id. */
+  key: number;
+  /** False while a change of it waits to be stored. */
+  saved: boolean;
+  /** Paths of tags that are being attached. */
+  addedPaths: readonly string[];
+};
+
+/** The six styles in the order of their keys. */
+export const COLOURS: readonly Colour[] = [1, 2, 3, 4, 5, 6];
+
+/** The style of a passage; the store holds nothing else than 1 to 6. */
+export function colourOf(passage: { colour: number }): Colour {
+  return COLOURS.find((colour) => colour === passage.colour) ?? 1;
+}
+
+/** Whether a passage has something to show beside the text. */
+export function hasCard(passage: ShownPassage): boolean {
+  return passage.note !== '' || passage.tags.length > 0 || passage.addedPaths.length > 0;
+}

@@ -1,0 +1,89 @@
+import { Layers, Trash2 } from 'lucide-react';
+import { memo, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Colour } from '@shared/domain/passage';
+import { Chip } from '../../ui/Chip';
+import { IconButton } from '../../ui/Button';
+import { momentText } from '../../ui/length';
+import { PatternEdge } from '../../ui/Swatch';
+import { TagBox } from '../../tag/TagBox';
+import { colourOf, type ShownPassage } from '../passages/shown-passage';
+import { ColourChoice } from './ColourChoice';
+import { NoteField } from './NoteField';
+import styles from './PassageCard.module.css';
+
+export type CardActions = {
+  activate: (key: number) => void;
+  recolour: (key: number, colour: Colour) => void;
+  storeNote: (key: number, note: string, typing: string) => void;
+  addTag: (key: number, path: string) => void;
+  removeTag: (key: number, path: string) => void;
+  remove: (key: number) => void;
+  nextOverlapping: () => void;
+  /** Leaves the fields of the card and returns to the text. */
+  leave: () => void;
+};
+
+type PassageCardProps = {
+  passage: ShownPassage;
+  paths: readonly string[];
+  active: boolean;
+  /** How many other passages lie on the same text. */
+  overlaps: number;
+  /** Where to put the focus; a new `serial` asks again. */
+  focus: { field: 'note' | 'tags'; serial: number } | null;
+  actions: CardActions;
+};
+
+/** The card beside a passage: what was written at rest, the fields to write in while the passage is active. */
+export const PassageCard = memo(function PassageCard({ passage, paths, active, overlaps, focus, actions }: PassageCardProps) {
+  const { t } = useTranslation(['read', 'common']);
+  const note = useRef<HTMLTextAreaElement>(null);
+  const tags = useRef<HTMLInputElement>(null);
+  const { key } = passage;
+  const colour = colourOf(passage);
+  const name = t(`common:colour${colour}`);
+  useEffect(() => {
+    if (!active || !focus) return;
+    const field = focus.field === 'note' ? note.current : tags.current;
+    field?.focus({ preventScroll: true });
+    if (field instanceof HTMLTextAreaElement) field.setSelectionRange(field.value.length, field.value.length);
+  }, [active, focus]);
+
+  if (!active) {
+    const minimal = passage.note === '';
+    return (
+      <article className={[styles.card, minimal ? styles.minimal : ''].join(' ')} data-c={colour} aria-label={`${name} ${passage.exact.slice(0, 20)}`}>
+        <button type="button" className={styles.whole} aria-label={`${name}：${passage.exact.slice(0, 40)}`} onClick={() => actions.activate(key)} />
+        <PatternEdge colour={colour} />
+        <div className={styles.head}>
+          <span className={styles.kind}>{name}</span>
+          <span>{momentText(passage.updatedAt)}</span>
+          {!passage.saved && <span>{t('unsaved')}</span>}
+          {overlaps > 0 && <span className={styles.end}><Layers size={12} aria-hidden="true" />{t('overlap', { count: overlaps })}</span>}
+        </div>
+        {!minimal && <p className={styles.text}>{passage.note}</p>}
+        {paths.length > 0 && <div className={styles.tags}>{paths.map((path) => <Chip key={path}>{path}</Chip>)}</div>}
+      </article>
+    );
+  }
+  return (
+    <article className={[styles.card, styles.active].join(' ')} data-c={colour} data-active aria-label={`${name} ${passage.exact.slice(0, 20)}`}>
+      <PatternEdge colour={colour} />
+      <div className={styles.head}>
+        <ColourChoice colour={colour} onChange={(chosen) => actions.recolour(key, chosen)} />
+        <span className={styles.end}>
+          {overlaps > 0 && (
+            <button type="button" className={styles.overlap} title={t('overlapHint', { count: overlaps })} onClick={actions.nextOverlapping}>
+              <Layers size={14} aria-hidden="true" />{t('overlap', { count: overlaps })}
+            </button>
+          )}
+          <IconButton size="sm" label={t('remove')} onPress={() => actions.remove(key)}><Trash2 aria-hidden="true" /></IconButton>
+        </span>
+      </div>
+      <NoteField key={key} fieldRef={note} note={passage.note} onDone={actions.leave} onStore={(text, typing) => actions.storeNote(key, text, typing)} />
+      <TagBox inputRef={tags} paths={paths} onAdd={(path) => actions.addTag(key, path)} onRemove={(path) => actions.removeTag(key, path)} onDone={actions.leave} />
+      {!passage.saved && <p className={styles.unsaved}>{t('unsaved')}</p>}
+    </article>
+  );
+});

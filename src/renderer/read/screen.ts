@@ -1,0 +1,70 @@
+import { useSyncExternalStore } from 'react';
+import type { TextView } from './editor/create-text-view';
+import { visibleBlocks } from './visible-blocks';
+
+/** What part of the text is on the screen, in CSS px of the sheet. `layout` grows whenever lines may have moved. */
+export type Screen = { top: number; height: number; full: number; offset: number; layout: number };
+
+export type ScreenStore = { get(): Screen; subscribe(listener: () => void): () => void; destroy(): void };
+
+/** Stands in until a text is shown. */
+export const noScreen: ScreenStore = {
+  get: () => start,
+  subscribe: () => () => {},
+  destroy: () => {},
+};
+const start: Screen = { top: 0, height: 0, full: 0, offset: 0, layout: 0 };
+
+/** How far below the upper edge a line counts as the first one being read. */
+const FIRST_LINE_PX = 28;
+
+/** Follows scrolling and resizing of a text, at most once a frame. */
+export function createScreen(textView: TextView): ScreenStore {
+  const { scroller, view } = textView;
+  const listeners = new Set<() => void>();
+  let layout = 0;
+  let frame = 0;
+  let screen = measure();
+
+  function measure(): Screen {
+    return { top: scroller.scrollTop, height: scroller.clientHeight, full: scroller.scrollHeight, offset: firstOffset(textView), layout };
+  }
+  const later = () => {
+    if (frame !== 0) return;
+    frame = requestAnimationFrame(() => {
+      frame = 0;
+      screen = measure();
+      for (const listener of listeners) listener();
+    });
+  };
+  const watch = new ResizeObserver(() => { layout += 1; later(); });
+  watch.observe(view.dom);
+  watch.observe(scroller);
+  scroller.addEventListener('scroll', later, { passive: true });
+  return {
+    get: () => screen,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    destroy() {
+      cancelAnimationFrame(frame);
+      watch.disconnect();
+      scroller.removeEventListener('scroll', later);
+    },
+  };
+}
+
+/** The offset of the first line on the screen. */
+function firstOffset({ view, scroller, positions, offsetAt }: TextView): number {
+  const edge = scroller.getBoundingClientRect();
+  const text = view.dom.getBoundingClientRect();
+  if (text.top > edge.top) return 0;
+  const found = offsetAt(text.left + 4, edge.top + FIRST_LINE_PX);
+  return found ?? positions.blockStarts[visibleBlocks(view.dom, scroller, 0)?.first ?? 0] ?? 0;
+}
+
+/** One number about the screen; the component is drawn again only when that number changes. */
+export function useScreen(store: ScreenStore, select: (screen: Screen) => number): number {
+  return useSyncExternalStore(store.subscribe, () => select(store.get()));
+}

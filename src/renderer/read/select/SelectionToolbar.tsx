@@ -1,0 +1,70 @@
+import { Copy, MessageSquarePlus, Tag } from 'lucide-react';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Colour } from '@shared/domain/passage';
+import { Swatch } from '../../ui/Swatch';
+import type { TextView } from '../editor/create-text-view';
+import type { Span } from '../passages/intervals';
+import { COLOURS } from '../passages/shown-passage';
+import { toolbarPlace, type ToolbarPlace } from './toolbar-place';
+import styles from './SelectionToolbar.module.css';
+
+export type SelectionActions = { mark: (colour: Colour) => void; tag: () => void; note: () => void; copy: () => void };
+
+/** What can be done with the selected text: below it, above it where the screen ends. Keys do the same. */
+export function SelectionToolbar({ textView, span, actions }: { textView: TextView; span: Span; actions: SelectionActions }) {
+  const { t } = useTranslation(['read', 'common']);
+  const bar = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<ToolbarPlace | null>(null);
+  useLayoutEffect(() => {
+    const box = bar.current;
+    if (!box) return;
+    const { scroller, view } = textView;
+    const screen = scroller.getBoundingClientRect();
+    const text = view.dom.getBoundingClientRect();
+    setPlace(toolbarPlace({
+      start: textView.boxAt(span.start),
+      end: textView.boxAt(span.end),
+      screen: { top: screen.top, bottom: screen.bottom },
+      text: { left: text.left, right: text.right },
+      size: { width: box.offsetWidth, height: box.offsetHeight },
+      origin: { left: screen.left, top: screen.top - scroller.scrollTop },
+    }));
+  }, [textView, span]);
+  const keep = (event: { preventDefault: () => void }) => event.preventDefault();
+  const act = (icon: React.ReactNode, label: string, key: string, run: () => void) => (
+    <button type="button" className={styles.act} aria-keyshortcuts={key} onPointerDown={keep} onMouseDown={keep} onClick={run}>
+      {icon}<span>{label}<small aria-hidden="true">{key}</small></span>
+    </button>
+  );
+  return (
+    <div
+      ref={bar}
+      className={styles.bar}
+      role="toolbar"
+      aria-label={t('selectionTools')}
+      data-above={place?.above}
+      style={place ? { transform: `translate(${place.left}px, ${place.top}px)` } : { visibility: 'hidden' }}
+    >
+      {COLOURS.map((colour) => (
+        <button
+          key={colour}
+          type="button"
+          className={styles.colour}
+          aria-label={t('markAs', { name: t(`common:colour${colour}`), key: colour })}
+          title={t(`common:colour${colour}`)}
+          aria-keyshortcuts={String(colour)}
+          onPointerDown={keep}
+          onMouseDown={keep}
+          onClick={() => actions.mark(colour)}
+        >
+          <Swatch colour={colour} sample="文" /><small aria-hidden="true">{colour}</small>
+        </button>
+      ))}
+      <span className={styles.rule} aria-hidden="true" />
+      {act(<Tag size={16} aria-hidden="true" />, t('tags'), 'T', actions.tag)}
+      {act(<MessageSquarePlus size={16} aria-hidden="true" />, t('note'), 'N', actions.note)}
+      {act(<Copy size={16} aria-hidden="true" />, t('copyCitation'), 'C', actions.copy)}
+    </div>
+  );
+}

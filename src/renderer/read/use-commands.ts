@@ -1,0 +1,145 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { cite, placeIn } from '@shared/domain/citation';
+import type { Settings } from '@shared/contract/library';
+import type { Colour } from '@shared/domain/passage';
+import type { Speech } from '@shared/domain/speech';
+import { client } from '../bridge/client';
+import { save } from '../bridge/saving';
+import { currentLocale } from '../i18n/i18n';
+import { changeSettings } from '../shell/use-settings';
+import { showToast } from '../ui/Toast';
+import { overlapping, type Intervals, type Span } from './passages/intervals';
+import type { PaintedSpan } from './passages/passage-painter';
+import { colourOf, type ShownPassage } from './passages/shown-passage';
+import type { PassageCommands } from './passages/use-passages';
+import type { CardActions } from './rail/PassageCard';
+import { scrollToOffset, showSpan } from './scroll-to';
+import type { Selected } from './select/use-selection';
+import type { MountedText } from './use-mounted-text';
+import { stackAt } from './passages/stack-at';
+import type { TagPaths } from './use-tag-paths';
+
+type Given = {
+  speech: Speech;
+  settings: Settings;
+  mounted: MountedText | null;
+  passages: readonly ShownPassage[];
+  intervals: Intervals<PaintedSpan>;
+  active: ShownPassage | null;
+  selected: Selected;
+  commands: PassageCommands;
+  paths: TagPaths;
+  activate: (key: number | null) => void;
+  askFocus: (field: 'note' | 'tags') => void;
+};
+
+/** What a person can do while reading. Every command acts on the selection first, then on the active passage. */
+export function useCommands(given: Given) {
+  const { t } = useTranslation(['read', 'common']);
+  const [said, setSaid] = useState('');
+  const { speech, settings, mounted, passages, intervals, active, selected, commands, paths, activate, askFocus } = given;
+
+  const markSelection = (colour: Colour): number | null => {
+    if (!selected.span) return null;
+    const key = commands.create(selected.span, colour);
+    selected.clear();
+    activate(key);
+    return key;
+  };
+  const mark = (colour: Colour) => {
+    if (markSelection(colour) === null) {
+      if (!active || active.colour === colour) return;
+      commands.update(active.key, { colour });
+    }
+    setSaid(t('marked', { colour: t(`common:colour${colour}`) }));
+    if (settings.lastColour !== colour) changeSettings({ lastColour: colour });
+  };
+  const write = (field: 'note' | 'tags') => {
+    const key = markSelection(colourOf({ colour: settings.lastColour })) ?? active?.key;
+    if (key !== undefined) askFocus(field);
+  };
+  const removeKey = (key: number) => {
+    commands.remove(key);
+    activate(null);
+    mounted?.textView.view.focus();
+    showToast({ text: t('deleted'), action: { label: t('common:undo'), run: () => void client.call('history.undo', {}) } });
+  };
+  const copy = async () => {
+    const span: Span | null = selected.span ?? active;
+    if (!span || !mounted) return;
+    const place = placeIn(speech.outline, span.start);
+    const quote = mounted.textView.text.slice(span.start, span.end);
+    const done = await navigator.clipboard.writeText(`${quote}\n——${cite({ ...speech, place }, currentLocale())}`).then(() => true, () => false);
+    showToast({ text: t(done ? 'copied' : 'copyFailed') });
+  };
+  const announce = (passage: ShownPassage) => {
+    const tags = paths.of(passage);
+    setSaid([
+      t('announce', { at: passages.indexOf(passage) + 1, count: passages.length, colour: t(`common:colour${colourOf(passage)}`), quote: passage.exact }),
+      ...(tags.length > 0 ? [t('announceTags', { tags: tags.join('，') })] : []),
+      ...(passage.note === '' ? [] : [t('announceNote', { note: passage.note })]),
+    ].join('。'));
+  };
+  const show = (passage: ShownPassage) => {
+    if (!mounted) return;
+    activate(passage.key);
+    showSpan(mounted.textView, passage);
+    announce(passage);
+  };
+  const step = (by: 1 | -1) => {
+    const attached = passages.filter((passage) => passage.state === 'attached');
+    const offset = mounted?.screen.get().offset ?? 0;
+    const at = active ? attached.indexOf(active) : -1;
+    const next = at >= 0 ? attached[at + by] : by > 0 ? attached.find((passage) => passage.start >= offset) : attached.findLast((passage) => passage.start < offset);
+    if (next) show(next);
+    else setSaid(t('noMore'));
+  };
+  const nextOverlapping = () => {
+    if (!active) return;
+    const stack = overlapping(intervals, active.start, active.end);
+    const next = stack[(stack.findIndex((span) => span.key === active.key) + 1) % stack.length];
+    const passage = passages.find((one) => one.key === next?.key);
+    if (!passage || passage === active) return;
+    activate(passage.key);
+    announce(passage);
+  };
+  const section = (by: 1 | -1) => {
+    if (!mounted) return;
+    const starts = speech.outline.filter((entry) => entry.kind === 'part').map((entry) => entry.start);
+    const { offset } = mounted.screen.get();
+    const next = by > 0 ? starts.find((start) => start > offset) : starts.findLast((start) => start < offset) ?? 0;
+    if (next !== undefined) scrollToOffset(mounted.textView, next, 0);
+  };
+  const clickAt = (offset: number | null) => {
+    const stack = offset === null ? [] : stackAt(intervals, offset);
+    const at = stack.findIndex((span) => span.key === active?.key);
+    activate(stack[(at + 1) % Math.max(1, stack.length)]?.key ?? null);
+  };
+  const overlapsOf = useCallback((passage: ShownPassage) => overlapping(intervals, passage.start, passage.end).length - 1, [intervals]);
+
+  const latest = useRef({ removeKey, nextOverlapping });
+  useEffect(() => { latest.current = { removeKey, nextOverlapping }; });
+  const cards = useMemo((): CardActions => ({
+    activate,
+    recolour: (key, colour) => commands.update(key, { colour }),
+    storeNote: (key, note, typing) => commands.update(key, { note }, typing),
+    addTag: (key, path) => commands.update(key, { addTagPaths: [path] }),
+    removeTag: (key, path) => {
+      const tag = paths.idAt(path);
+      if (tag !== null) commands.update(key, { removeTags: [tag] });
+    },
+    remove: (key) => latest.current.removeKey(key),
+    nextOverlapping: () => latest.current.nextOverlapping(),
+    leave: () => mounted?.textView.view.focus(),
+  }), [activate, commands, paths, mounted]);
+
+  return {
+    said, cards, overlapsOf, mark, step, nextOverlapping, section, clickAt,
+    tag: () => write('tags'),
+    note: () => write('note'),
+    copy: () => void copy(),
+    remove: () => { if (active) removeKey(active.key); },
+    star: () => void save('speeches.star', { ids: [speech.id], starred: !speech.starred }),
+  };
+}
