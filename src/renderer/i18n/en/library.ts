@@ -103,7 +103,6 @@ export const libraryStrings: Record<keyof typeof zh, string> = {
   distribution: 'Where the notes are',
   distributionWay: 'start → end',
   distributionText: 'Notes from start to end: {count}',
-  colourCount: '{name}: {count}',
   lastNotes: 'Latest notes',
   allExcerpts: 'All excerpts of this speech',
   nothingCurrent: 'Select a speech to see its details here.',

@@ -101,7 +101,6 @@ export const libraryStrings = {
   distribution: '批注分布',
   distributionWay: '开头 → 结尾',
   distributionText: '从开头到结尾共 {count} 条批注',
-  colourCount: '{name} {count} 条',
   lastNotes: '最近批注',
   allExcerpts: '看这篇的全部摘录',
   nothingCurrent: '选中一篇讲稿，这里显示它的信息。',
