@@ -42,15 +42,22 @@ export function officeReading({ format, name, split, written, comments, properti
   return { format, encoding: '', drafts, warnings: noticesOf(written, marks, counts) };
 }
 
-/** In a file without a single heading style, the lines that head a part become headings, as in a plain text. */
+/**
+ * In a file without a single heading style, the title line and the lines that head a part become headings, as in a
+ * plain text.
+ */
 function promoteHeadings(doc: Doc): Doc {
   if (doc.blocks.some((block) => block.kind === 'heading')) return doc;
+  const { title } = findDetails(textOf(doc), '');
   const parts = new Map(outlineOf(doc).flatMap((entry) => (entry.kind === 'part' ? [[entry.start, entry] as const] : [])));
   let start = 0;
-  const blocks = doc.blocks.map((block): Block => {
+  const blocks = doc.blocks.map((block, index): Block => {
     const text = block.kind === 'table' ? textOf({ blocks: [block] }) : runsText(block.runs);
     const part = parts.get(start + text.length - text.trimStart().length);
     start += text.length + 1;
+    if (block.kind === 'paragraph' && index === 0 && title !== '' && title === text.trim()) {
+      return { kind: 'heading', id: block.id, level: 1, runs: block.runs };
+    }
     if (block.kind !== 'paragraph' || part?.title !== text.trim()) return block;
     return { kind: 'heading', id: block.id, level: Math.min(part.level + 1, 6), runs: block.runs };
   });

@@ -1,4 +1,5 @@
 import { AppError } from '@shared/domain/failure';
+import { refuseNonZip } from '../container';
 import { elementsOf, readXml, type Streams, type XmlElement } from '../xml';
 import { openArchive } from '../zip';
 
@@ -10,19 +11,9 @@ export type WordPackage = {
   core(): XmlElement | null;
 };
 
-const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-
-/** Throws `file-password` for an encrypted Office file, which is a compound file with an EncryptedPackage inside. */
-export function refuseCompoundFile(name: string, bytes: Uint8Array): void {
-  if (!COMPOUND_FILE.every((byte, index) => bytes[index] === byte)) return;
-  const text = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
-  if (text.includes('EncryptedPackage')) throw new AppError('unreadable-file', 'file-password', { name });
-  throw new AppError('unreadable-file', 'file-not-what-it-says', { name, found: 'Word 97-2003 / WPS' });
-}
-
 /** Opens a docx by its relationships. Throws `file-not-word` for another zip, `file-damaged` without a main part. */
 export function openPackage(name: string, bytes: Uint8Array): WordPackage {
-  refuseCompoundFile(name, bytes);
+  refuseNonZip(name, bytes, 'file-not-word');
   const archive = openArchive(name, bytes);
   const read = (path: string, streams?: Streams): XmlElement | null => {
     const part = archive.read(path);

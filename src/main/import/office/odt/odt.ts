@@ -1,5 +1,6 @@
 import { AppError } from '@shared/domain/failure';
 import type { Importer } from '../../draft';
+import { refuseNonZip } from '../container';
 import { keywordsIn, officeReading } from '../office-drafts';
 import { findElement, innerText, readXml, type XmlElement } from '../xml';
 import { openArchive, type Archive } from '../zip';
@@ -17,6 +18,7 @@ export const odtImporter: Importer = {
   id: 'odt',
   extensions: ['odt', 'ott'],
   read({ name, bytes, split }) {
+    refuseNonZip(name, bytes, 'file-not-odt');
     const archive = openArchive(name, bytes);
     refuseOther(name, archive);
     const part = (path: string): XmlElement | null => {
