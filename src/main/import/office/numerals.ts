@@ -25,7 +25,7 @@ export function writeNumber(format: string, value: number): string {
       return String(value).padStart(2, '0');
     case 'decimalFullWidth':
     case 'decimalFullWidth2':
-      return [...String(value)].map((digit) => String.fromCodePoint(0xff10 + Number(digit))).join('');
+      return Array.from(String(value), (digit) => String.fromCodePoint(0xff10 + Number(digit))).join('');
     case 'upperRoman':
       return roman(value);
     case 'lowerRoman':
@@ -43,7 +43,7 @@ export function writeNumber(format: string, value: number): string {
     case 'ideographDigital':
     case 'taiwaneseDigital':
     case 'japaneseDigitalTenThousand':
-      return [...String(value)].map((digit) => DIGITS.charAt(Number(digit))).join('');
+      return Array.from(String(value), (digit) => DIGITS.charAt(Number(digit))).join('');
     case 'chineseLegalSimplified':
       return counting(value, FORMAL, '拾佰仟', false);
     case 'ideographLegalTraditional':
@@ -100,7 +100,7 @@ function roman(value: number): string {
 /** 一, 十, 十一, 一百零一, 九千; `short` writes 十 for 一十 at the head. */
 function counting(value: number, digits: string, units: string, short: boolean): string {
   if (value > 9999) return String(value);
-  const figures = [...String(value)].map(Number);
+  const figures = Array.from(String(value), Number);
   let written = '';
   let gap = false;
   for (const [index, figure] of figures.entries()) {

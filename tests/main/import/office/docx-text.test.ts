@@ -44,8 +44,10 @@ describe('the text of a Word file', () => {
   });
 
   it('is what remains when all tracked changes are accepted', async () => {
+    const deleted = '<w:del w:author="张"><w:r><w:delText>坚决</w:delText></w:r></w:del>';
+    const inserted = `<w:ins w:author="张">${run('持续')}</w:ins>`;
     const body =
-      paragraph(run('我们要') + `<w:del w:author="张">${run('坚决').replace('w:t ', 'w:delText ').replace('/w:t', '/w:delText')}</w:del>` + `<w:ins w:author="张">${run('持续')}</w:ins>` + run('推进。')) +
+      paragraph(run('我们要') + deleted + inserted + run('推进。')) +
       paragraph(run('上半句，'), '<w:rPr><w:del w:author="张"/></w:rPr>') +
       paragraph('下半句。');
     const { drafts, warnings } = await readWord({ body });

@@ -117,7 +117,7 @@ function bulletOf(sign: string): string {
 }
 
 function formatOf(written: string): string {
-  return written === '' ? 'none' : (FORMATS.get([...written][0] ?? '') ?? 'decimal');
+  return written === '' ? 'none' : (FORMATS.get(written.charAt(0)) ?? 'decimal');
 }
 
 function wholeOr(written: string, fallback: number): number {
