@@ -3,6 +3,7 @@ import { textOf } from '@shared/domain/document';
 import { AppError } from '@shared/domain/failure';
 import type { FileReport, Notice, OnDuplicate } from '@shared/domain/import-report';
 import type { Draft, FileReading } from '../import/draft';
+import { showName } from '../import/file-name';
 import type { Library } from '../store/library';
 import {
   findEarlierVersion,
@@ -31,7 +32,7 @@ export function storeFile(library: Library, { batch, file, reading, onDuplicate 
   const label: Notice = { reason: 'did-import', params: { count: fresh.length } };
   const speeches = library.act({ label, joinKey: `import ${batch}` }, () => {
     const hash = keepSourceFile(library.db, file.bytes, library.now());
-    return storeDrafts(library, fresh, { hash, name, encoding: reading.encoding }, onDuplicate);
+    return storeDrafts(library, fresh, { hash, name: showName(name), encoding: reading.encoding }, onDuplicate);
   });
   const warnings = [...reading.warnings];
   if (skipped > 0) warnings.push({ reason: 'warning-few', params: { count: skipped } });

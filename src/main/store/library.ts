@@ -4,6 +4,7 @@ import { inTransaction } from './storage-error';
 import { recordStep, withoutRecording, type Step } from './history/record';
 import { redoStep, undoStep, type Replayed } from './history/replay';
 import type { Touched } from './history/steps';
+import { trackedTables } from './history/tracked-tables';
 
 type Noun = EventPayload<'library.changed'>['nouns'][number];
 
@@ -35,6 +36,7 @@ export type Library = {
 type Options = { db: Database; now: () => number; newId: () => string; emit: Emit };
 
 export function createLibrary({ db, now, newId, emit }: Options): Library {
+  const tables = trackedTables(db);
   const timestamp = () => new Date(now()).toISOString();
   const announce = ({ tables, speeches }: Touched) => {
     if (tables.length === 0) return;
@@ -64,7 +66,7 @@ export function createLibrary({ db, now, newId, emit }: Options): Library {
       emit('library.changed', { nouns: [noun], speeches });
       return value;
     },
-    undo: () => replayed(undoStep(db)),
-    redo: () => replayed(redoStep(db)),
+    undo: () => replayed(undoStep(db, tables)),
+    redo: () => replayed(redoStep(db, tables)),
   };
 }

@@ -103,6 +103,7 @@ export function up(db: Database): void {
       undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
       created_at TEXT NOT NULL
     ) STRICT;
+    CREATE INDEX history_action_by_state ON history_action (undone, id);
 
     CREATE TABLE history_change (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
