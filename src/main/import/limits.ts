@@ -30,6 +30,10 @@ export const LIMITS = {
   xmlElements: 3_000_000,
   /** Elements kept in memory at once (about 200 bytes each): a paragraph or table of the text, or a whole smaller part. */
   xmlHeldElements: 1_000_000,
+  /** Groups one inside the other in RTF: Word stays below 100, and each costs some 200 bytes. */
+  rtfDepth: 50_000,
+  /** Elements one inside the other in HTML. Pages that never close their tags reach thousands; past this, closing is slow. */
+  htmlDepth: 30_000,
   /** What `MarginNote` holds; a longer comment is cut. */
   storedNoteUnits: 20_000,
 } as const;
