@@ -11,7 +11,7 @@ import { importerFor } from './registry';
 export async function readImport(request: ReadRequest): Promise<FileReading> {
   refuseName(request.name);
   const name = showName(request.name);
-  const importer = importerFor(name);
+  const importer = importerFor(name, request.bytes);
   const size = request.bytes.byteLength;
   if (size === 0) throw new AppError('unreadable-file', 'file-empty', { name });
   if (size > LIMITS.fileBytes) {

@@ -1,10 +1,19 @@
 import { AppError } from '@shared/domain/failure';
 import type { Importer } from './draft';
 import { markdownImporter } from './markdown';
+import { docxImporter } from './office/docx/docx';
+import { odtImporter } from './office/odt/odt';
+import { looksLike } from './sniff';
 import { textImporter } from './text';
 
 /** Every format that can be read, in menu order. A new format is one file and one line here. */
-const importers: readonly Importer[] = [textImporter, markdownImporter];
+const importers: readonly Importer[] = [textImporter, markdownImporter, docxImporter, odtImporter];
+
+/** Packages that are known by what is in them, whatever their name says: a docx called .txt, .doc or .wps is a docx. */
+const importersByContent: ReadonlyMap<string, Importer> = new Map([
+  ['Word (docx)', docxImporter],
+  ['OpenDocument (odt)', odtImporter],
+]);
 
 /** The ending of a file name without its dot, in lower case; empty when there is none. */
 export function endingOf(name: string): string {
@@ -16,8 +25,13 @@ export function importableExtensions(): string[] {
   return importers.flatMap((importer) => importer.extensions);
 }
 
-/** The importer for a file name; a name without an ending is read as text. Throws `file-kind` for an unknown ending. */
-export function importerFor(name: string): Importer {
+/**
+ * The importer for a file, by its content where that is certain, else by its name; a name without an ending is read as
+ * text. Throws `file-kind` for an unknown ending.
+ */
+export function importerFor(name: string, bytes: Uint8Array): Importer {
+  const certain = importersByContent.get(looksLike(bytes) ?? '');
+  if (certain) return certain;
   const ending = endingOf(name);
   if (ending === '') return textImporter;
   const importer = importers.find((candidate) => candidate.extensions.includes(ending));

@@ -31,10 +31,12 @@ function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
   return bytes.length >= start.length && start.every((byte, index) => bytes[index] === byte);
 }
 
+/** A zip names its first part at the start and all of them at the end. */
 function zipKind(bytes: Uint8Array): string {
-  let head = '';
-  for (const byte of bytes.subarray(0, PEEK_BYTES)) head += String.fromCharCode(byte);
-  return ZIP_PARTS.find(({ part }) => head.includes(part))?.found ?? 'ZIP';
+  let names = '';
+  for (const byte of bytes.subarray(0, PEEK_BYTES)) names += String.fromCharCode(byte);
+  for (const byte of bytes.subarray(-PEEK_BYTES)) names += String.fromCharCode(byte);
+  return ZIP_PARTS.find(({ part }) => names.includes(part))?.found ?? 'ZIP';
 }
 
 /** What a file that should be text really is, by its first bytes (`PDF`, `Word (docx)`), or null when it may be text. */
