@@ -4,6 +4,7 @@ import { dateInText } from '@shared/domain/citation';
 import type { Speech } from '@shared/domain/speech';
 import { isComposing } from '../ui/shortcuts';
 import { createTextView, type TextView } from './editor/create-text-view';
+import { openingOf } from './opening-blocks';
 import styles from './Desk.module.css';
 import './highlights.css';
 
@@ -43,6 +44,8 @@ export function Desk({ speech, railShown, onReady, onSelect, onClick, onEnter, o
     };
   }, [doc, label, onReady]);
 
+  const ownTitle = openingOf(doc.blocks, speech).title !== null;
+  const byline = [speech.speaker, speech.date === null ? '' : dateInText(speech.date, 'zh-CN')].filter((part) => part !== '').join('　　');
   const click = useCallback((event: MouseEvent) => {
     const textView = shown.current;
     if (!textView || getSelection()?.isCollapsed === false) return;
@@ -59,15 +62,15 @@ export function Desk({ speech, railShown, onReady, onSelect, onClick, onEnter, o
   return (
     <section className={styles.desk} aria-label={t('textAndCards')}>
       <div ref={scroller} className={styles.scroll}>
-        <div className={styles.sheet} data-rail={railShown}>
+        <div className={styles.sheet} data-cards={railShown}>
           <article className={styles.article} lang="zh-CN">
-            <header className={styles.header}>
-              <h1>{speech.title}</h1>
-              {(speech.speaker !== '' || speech.date !== null) && (
-                <p>{[speech.speaker, speech.date === null ? '' : dateInText(speech.date, 'zh-CN')].filter((part) => part !== '').join('　　')}</p>
-              )}
-              <div className={styles.ornament} aria-hidden="true" />
-            </header>
+            {ownTitle ? <h1 className="sr">{speech.title}</h1> : (
+              <header className={styles.header}>
+                <h1>{speech.title}</h1>
+                {byline !== '' && <p>{byline}</p>}
+                <div className={styles.ornament} aria-hidden="true" />
+              </header>
+            )}
             <div ref={host} className={styles.text} onClick={click} onKeyDown={keyDown} role="presentation" />
           </article>
           {onSheet}

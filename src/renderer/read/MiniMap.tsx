@@ -30,7 +30,7 @@ export function MiniMap({ textView, anchorsOf, screen, passages, hits }: MiniMap
   }, [anchorsOf, hits, screen, full, layout]);
   const go = (event: PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
-    textView.scroller.scrollTop = ((event.clientY - box.top) / box.height) * full - height / 2;
+    textView.scroller.scrollTo({ top: ((event.clientY - box.top) / box.height) * full - height / 2 });
   };
   return (
     <div className={styles.map} aria-hidden="true" onPointerDown={go} onPointerMove={(event) => { if (event.buttons === 1) go(event); }}>

@@ -13,23 +13,29 @@ const MEASURES = [28, 31, 34, 37, 40] as const;
 /** Size, line spacing and measure of the text, behind a button (the child). */
 export function TypeSettings({ settings, children }: { settings: Settings; children: ReactElement }) {
   const { t } = useTranslation('read');
-  const row = (label: string, value: number, options: readonly { value: number; label: string }[], change: (value: number) => void) => (
-    <div className={styles.typeRow}>
-      <span>{label}</span>
-      <Segment small label={label} value={String(value)} options={options.map((option) => ({ value: String(option.value), label: option.label }))} onChange={(chosen) => change(Number(chosen))} />
-    </div>
-  );
-  const numbers = (list: readonly number[]) => list.map((value) => ({ value, label: String(value) }));
   return (
     <DialogTrigger>
       {children}
       <Popover className={styles.typePopover ?? ''} offset={4}>
         <Dialog aria-label={t('layout')} className={styles.typeDialog ?? ''}>
-          {row(t('size'), settings.readSize, [{ value: 0, label: t('sizeAuto') }, ...numbers(READ_SIZES)], (readSize) => changeSettings({ readSize }))}
-          {row(t('leading'), settings.readLeading, numbers(LEADINGS), (readLeading) => changeSettings({ readLeading }))}
-          {row(t('measure'), settings.readMeasure, numbers(MEASURES), (readMeasure) => changeSettings({ readMeasure }))}
+          <Row label={t('size')} value={settings.readSize} options={READ_SIZES} auto={t('sizeAuto')} onChange={(readSize) => changeSettings({ readSize })} />
+          <Row label={t('leading')} value={settings.readLeading} options={LEADINGS} onChange={(readLeading) => changeSettings({ readLeading })} />
+          <Row label={t('measure')} value={settings.readMeasure} options={MEASURES} onChange={(readMeasure) => changeSettings({ readMeasure })} />
         </Dialog>
       </Popover>
     </DialogTrigger>
+  );
+}
+
+type RowProps = { label: string; value: number; options: readonly number[]; /** What 0 is called, where 0 can be chosen. */ auto?: string; onChange: (value: number) => void };
+
+function Row({ label, value, options, auto, onChange }: RowProps) {
+  const numbers = options.map((option) => ({ value: String(option), label: String(option) }));
+  const choices = auto === undefined ? numbers : [{ value: '0', label: auto }, ...numbers];
+  return (
+    <div className={styles.typeRow}>
+      <span>{label}</span>
+      <Segment small label={label} value={String(value)} options={choices} onChange={(chosen) => onChange(Number(chosen))} />
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Settings } from '@shared/contract/library';
 import type { Speech } from '@shared/domain/speech';
 import type { ReadTarget } from '../shell/navigation';
 import type { TextView } from './editor/create-text-view';
+import { openingOf } from './opening-blocks';
 import { intervalsOf, type Intervals } from './passages/intervals';
 import { paint, type PaintedSpan } from './passages/passage-painter';
 import { colourOf, type ShownPassage } from './passages/shown-passage';
@@ -26,14 +27,14 @@ export function useMountedText(): [MountedText | null, (textView: TextView | nul
 /** Keeps passages, the active one and the look of the text painted. Returns the passages as intervals. */
 export function usePainting(mounted: MountedText | null, speech: Speech, settings: Settings, passages: readonly ShownPassage[], active: number | null): Intervals<PaintedSpan> {
   const { splitPoints, fullWidthPunctuation } = settings;
-  const { outline } = speech;
+  const { outline, doc, title, speaker } = speech;
   const intervals = useMemo(() => intervalsOf(passages
     .filter((passage) => passage.state === 'attached')
     .map((passage): PaintedSpan => ({ start: passage.start, end: passage.end, key: passage.key, colour: colourOf(passage), saved: passage.saved }))), [passages]);
   useLayoutEffect(() => {
-    const points = outline.filter((entry) => entry.kind === 'point');
-    mounted?.textView.setLook({ points, splitPoints, fullWidthPunctuation });
-  }, [mounted, outline, splitPoints, fullWidthPunctuation]);
+    const opening = openingOf(doc.blocks, { title, speaker });
+    mounted?.textView.setLook({ outline, opening, splitPoints, fullWidthPunctuation });
+  }, [mounted, outline, doc, title, speaker, splitPoints, fullWidthPunctuation]);
   // in the layout phase, so that a key and its highlight share one frame
   useLayoutEffect(() => {
     if (mounted) paint(mounted.textView.view, { passages: intervals });

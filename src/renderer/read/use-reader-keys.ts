@@ -23,11 +23,6 @@ export type ReaderCommands = {
 
 /** The keys of the reading screen. Enter and Space, which press buttons elsewhere, are heard by the text alone (Desk). */
 export function useReaderKeys(commands: ReaderCommands, settings: Settings): void {
-  const size = (by: 1 | -1) => {
-    const now = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--read-size'));
-    const next = by > 0 ? READ_SIZES.find((one) => one > now) : READ_SIZES.findLast((one) => one < now);
-    if (next !== undefined) changeSettings({ readSize: next });
-  };
   const shortcuts: Record<string, (event: KeyboardEvent) => void> = {
     Digit0: commands.remove,
     Delete: commands.remove,
@@ -45,11 +40,17 @@ export function useReaderKeys(commands: ReaderCommands, settings: Settings): voi
     'Ctrl+KeyE': commands.exportExcerpts,
     'Ctrl+Digit1': commands.outline,
     'Ctrl+Digit2': () => changeSettings({ railShown: !settings.railShown }),
-    'Ctrl+Equal': () => size(1),
-    'Ctrl+Minus': () => size(-1),
+    'Ctrl+Equal': () => changeSize(1),
+    'Ctrl+Minus': () => changeSize(-1),
     'Ctrl+Digit0': () => changeSettings({ readSize: 0 }),
     Escape: commands.escape,
   };
   for (const colour of COLOURS) shortcuts[`Digit${colour}`] = () => commands.mark(colour);
   useShortcuts(shortcuts);
+}
+
+function changeSize(by: 1 | -1): void {
+  const now = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--read-size'));
+  const next = by > 0 ? READ_SIZES.find((one) => one > now) : READ_SIZES.findLast((one) => one < now);
+  if (next !== undefined) changeSettings({ readSize: next });
 }

@@ -29,7 +29,7 @@ export function FindBar({ textView, screen, asked, onHits, onShow, onClose }: Fi
   const field = useRef<HTMLInputElement>(null);
   const hits = useMemo(() => findHits(textView.text, wanted), [textView, wanted]);
   const hit = hits[at] ?? null;
-  useEffect(() => { field.current?.select(); }, [asked]);
+  useEffect(() => { if (asked > 0) field.current?.select(); }, [asked]);
   useEffect(() => {
     paint(textView.view, { hits: intervalsOf(hits) });
     onHits(hits);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Colour, Passage } from '@shared/domain/passage';
 import { RemoteError } from '@shared/contract/client';
 import { keyOf, queryClient, useAnswer } from '../../bridge/queries';
@@ -26,7 +26,6 @@ export function usePassages(speech: number, text: string): Made {
   const [keys, setKeys] = useState<ReadonlyMap<number, number>>(new Map());
   const serial = useRef(0);
   const created = useRef(new Map<number, Promise<number>>());
-  const shownBefore = useRef<readonly ShownPassage[]>([]);
 
   const store = useCallback(async <T,>(edit: PendingEdit, send: () => Promise<T>, accept: (list: readonly Passage[], answer: T) => Passage[]): Promise<T> => {
     setEdits((now) => [...now, edit]);
@@ -73,14 +72,7 @@ export function usePassages(speech: number, text: string): Made {
     };
   }, [speech, store]);
 
-  const passages = useMemo(() => {
-    const before = new Map(shownBefore.current.map((passage) => [passage.key, passage]));
-    return applyEdits({ speech, text, passages: stored, keys }, edits).map((passage) => {
-      const same = before.get(passage.key);
-      return same && sameAs(same, passage) ? same : passage;
-    });
-  }, [stored, edits, keys, speech, text]);
-  useEffect(() => { shownBefore.current = passages; }, [passages]);
+  const passages = useMemo(() => applyEdits({ speech, text, passages: stored, keys }, edits), [stored, edits, keys, speech, text]);
   return { passages, commands };
 }
 
@@ -88,10 +80,4 @@ export function usePassages(speech: number, text: string): Made {
 function tell(error: unknown): void {
   if (!(error instanceof RemoteError)) throw error;
   showToast({ text: sentenceOf(error.failure) });
-}
-
-/** Whether two states of a passage look alike, so that its card need not be drawn again. */
-function sameAs(a: ShownPassage, b: ShownPassage): boolean {
-  return a.id === b.id && a.start === b.start && a.end === b.end && a.colour === b.colour && a.note === b.note && a.state === b.state && a.saved === b.saved
-    && a.updatedAt === b.updatedAt && a.tags.join() === b.tags.join() && a.addedPaths.join('\n') === b.addedPaths.join('\n');
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasCard, type ShownPassage } from '../passages/shown-passage';
 import { useScreen, type ScreenStore } from '../screen';
@@ -48,36 +48,14 @@ export function CardRail({ anchorsOf, screen, passages, active, focus, pathsOf, 
       .filter(({ passage, top, height: own }) => passage.key === active || (top + own > now.top - now.height && top < now.top + 2 * now.height));
   }, [anchorsOf, shown, heights, active, step, height, layout]);
 
-  const rail = useRef<HTMLDivElement>(null);
-  const watch = useRef<ResizeObserver | null>(null);
-  useLayoutEffect(() => {
-    const observer = new ResizeObserver((entries) => {
-      setHeights((known) => {
-        const changed = entries.flatMap(({ target }): [number, number][] => {
-          if (!(target instanceof HTMLElement) || !target.isConnected) return [];
-          const key = Number(target.dataset['card']);
-          return known.get(key) === target.offsetHeight ? [] : [[key, target.offsetHeight]];
-        });
-        return changed.length === 0 ? known : new Map([...known, ...changed]);
-      });
-    });
-    watch.current = observer;
-    return () => observer.disconnect();
+  const measured = useCallback((key: number, px: number) => {
+    setHeights((known) => (known.get(key) === px ? known : new Map(known).set(key, px)));
   }, []);
-  useLayoutEffect(() => {
-    watch.current?.disconnect();
-    for (const card of rail.current?.querySelectorAll('[data-card]') ?? []) watch.current?.observe(card);
-  }, [placed]);
 
   return (
-    <aside ref={rail} className={styles.rail} aria-label={t('cards')} data-rail>
+    <aside className={styles.rail} aria-label={t('cards')} data-rail>
       {placed.map(({ passage, top }) => (
-        <div
-          key={passage.key}
-          data-card={passage.key}
-          className={[styles.place, passage.key === active ? styles.front : ''].join(' ')}
-          style={{ transform: `translateY(${Math.round(top)}px)` }}
-        >
+        <Place key={passage.key} id={passage.key} top={top} front={passage.key === active} onHeight={measured}>
           <PassageCard
             passage={passage}
             paths={pathsOf(passage)}
@@ -86,7 +64,7 @@ export function CardRail({ anchorsOf, screen, passages, active, focus, pathsOf, 
             focus={passage.key === active ? focus : null}
             actions={actions}
           />
-        </div>
+        </Place>
       ))}
     </aside>
   );
@@ -96,4 +74,23 @@ export function CardRail({ anchorsOf, screen, passages, active, focus, pathsOf, 
 function estimate(passage: ShownPassage): number {
   const lines = Math.min(8, Math.ceil(passage.note.length / 18));
   return 34 + lines * 22 + (passage.tags.length > 0 ? 30 : 0);
+}
+
+type PlaceProps = { id: number; top: number; front: boolean; onHeight: (id: number, px: number) => void; children: ReactNode };
+
+/** Puts a card at its top and tells its height whenever that changes. */
+function Place({ id, top, front, onHeight, children }: PlaceProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const card = box.current;
+    if (!card) return;
+    const watch = new ResizeObserver(() => onHeight(id, card.offsetHeight));
+    watch.observe(card);
+    return () => watch.disconnect();
+  }, [id, onHeight]);
+  return (
+    <div ref={box} data-card={id} className={[styles.place, front ? styles.front : ''].join(' ')} style={{ transform: `translateY(${Math.round(top)}px)` }}>
+      {children}
+    </div>
+  );
 }

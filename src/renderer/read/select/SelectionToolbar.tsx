@@ -1,5 +1,5 @@
 import { Copy, MessageSquarePlus, Tag } from 'lucide-react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Colour } from '@shared/domain/passage';
 import { Swatch } from '../../ui/Swatch';
@@ -31,12 +31,6 @@ export function SelectionToolbar({ textView, span, actions }: { textView: TextVi
       origin: { left: screen.left, top: screen.top - scroller.scrollTop },
     }));
   }, [textView, span]);
-  const keep = (event: { preventDefault: () => void }) => event.preventDefault();
-  const act = (icon: React.ReactNode, label: string, key: string, run: () => void) => (
-    <button type="button" className={styles.act} aria-keyshortcuts={key} onPointerDown={keep} onMouseDown={keep} onClick={run}>
-      {icon}<span>{label}<small aria-hidden="true">{key}</small></span>
-    </button>
-  );
   return (
     <div
       ref={bar}
@@ -62,9 +56,22 @@ export function SelectionToolbar({ textView, span, actions }: { textView: TextVi
         </button>
       ))}
       <span className={styles.rule} aria-hidden="true" />
-      {act(<Tag size={16} aria-hidden="true" />, t('tags'), 'T', actions.tag)}
-      {act(<MessageSquarePlus size={16} aria-hidden="true" />, t('note'), 'N', actions.note)}
-      {act(<Copy size={16} aria-hidden="true" />, t('copyCitation'), 'C', actions.copy)}
+      <Act icon={<Tag size={16} aria-hidden="true" />} label={t('tags')} keys="T" run={actions.tag} />
+      <Act icon={<MessageSquarePlus size={16} aria-hidden="true" />} label={t('note')} keys="N" run={actions.note} />
+      <Act icon={<Copy size={16} aria-hidden="true" />} label={t('copyCitation')} keys="C" run={actions.copy} />
     </div>
   );
+}
+
+function Act({ icon, label, keys, run }: { icon: ReactNode; label: string; keys: string; run: () => void }) {
+  return (
+    <button type="button" className={styles.act} aria-keyshortcuts={keys} onPointerDown={keep} onMouseDown={keep} onClick={run}>
+      {icon}<span>{label}<small aria-hidden="true">{keys}</small></span>
+    </button>
+  );
+}
+
+/** Leaves the focus and the selection where they are. */
+function keep(event: { preventDefault: () => void }): void {
+  event.preventDefault();
 }

@@ -27,7 +27,7 @@ export function OutlineList({ outline, passages, offset, onGo, onPassage }: Outl
   const top = outline.reduce((least, entry) => Math.min(least, entry.level), 9);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    list.current?.querySelector(`[data-index="${current}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [current]);
   const toggle = (index: number) => setFolded((now) => {
     const next = new Set(now);
@@ -44,7 +44,7 @@ export function OutlineList({ outline, passages, offset, onGo, onPassage }: Outl
         </li>
       )}
       {rows.map(({ entry, index, hasBelow, marks }) => (
-        <li key={entry.start} className={[styles.row, entry.kind === 'part' ? styles.part : styles.point].join(' ')} data-depth={Math.min(3, entry.level - top)}>
+        <li key={entry.start} className={[styles.row, entry.kind === 'part' ? styles.part : styles.point].join(' ')} data-depth={Math.min(3, entry.level - top)} data-index={index}>
           {hasBelow ? (
             <button
               type="button"

@@ -25,6 +25,7 @@ export function PassageList({ passages, active, pathsOf, onPassage }: PassageLis
     const all = passages.map((passage): Line => ({ kind: 'passage', passage }));
     return firstOrphan < 0 ? all : all.toSpliced(firstOrphan, 0, { kind: 'orphans', count: passages.length - firstOrphan });
   }, [passages]);
+  // oxlint-disable-next-line react/incompatible-library -- the React compiler is not used; nothing here is memoized
   const rows = useVirtualizer({ count: lines.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_PX, overscan: 8 });
   const activeLine = lines.findIndex((line) => line.kind === 'passage' && line.passage.key === active);
   useEffect(() => {
