@@ -58,6 +58,7 @@ export function createLibrary({ db, now, newId, emit }: Options): Library {
     },
     actForGood(speeches, change) {
       const value = withoutRecording(db, change);
+      db.pragma('wal_checkpoint(TRUNCATE)'); // what was deleted stood in the write-ahead log too
       emit('library.changed', { nouns: ['speech', 'passage', 'history'], speeches });
       return value;
     },

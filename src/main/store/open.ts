@@ -71,6 +71,8 @@ function prepare(db: Database.Database, file: string, folder: string | null): vo
   db.pragma('trusted_schema = OFF');
   db.pragma('cache_size = -65536');
   db.pragma('temp_store = MEMORY');
+  // The text is confidential: what is deleted is overwritten, not just forgotten.
+  db.pragma('secure_delete = ON');
   // INSERT OR REPLACE fires the delete triggers only with this on; without it undo would miss the replaced row.
   db.pragma('recursive_triggers = ON');
   if (fresh) db.pragma(`application_id = ${APPLICATION_ID}`);
