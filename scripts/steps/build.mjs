@@ -25,7 +25,7 @@ function newest(path) {
 
 /** Builds; returns the exit code. */
 export function build(options) {
-  return runScript('electron-vite/bin/electron-vite.js', ['build'], options);
+  return runScript('electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn'], options);
 }
 
 /** Builds when needed, saying so on the error stream; what is printed there too leaves stdout to the program. */

@@ -8,11 +8,12 @@ export type HostProcess = {
   /** Opens the app once. */
   url: string;
   origin: string;
-  pid: number;
   /** Ends the host as a person would. */
   stop(): Promise<void>;
   /** Ends the host as a power cut would. */
   kill9(): Promise<void>;
+  /** Closes the line to the program that started it, and gives the host's exit code. */
+  abandon(): Promise<number | null>;
 };
 
 /** Starts the built browser host on a library and waits until it serves. It ends with this process at the latest. */
@@ -26,7 +27,18 @@ export async function startHost(library: string): Promise<HostProcess> {
     child.kill(signal);
     await gone;
   };
-  return { url, origin: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, stop: () => end('SIGTERM'), kill9: () => end('SIGKILL') };
+  return {
+    url,
+    origin: `http://127.0.0.1:${port}`,
+    stop: () => end('SIGTERM'),
+    kill9: () => end('SIGKILL'),
+    async abandon() {
+      const gone = once(child, 'exit');
+      child.stdin.end();
+      await gone;
+      return child.exitCode;
+    },
+  };
 }
 
 function readyLine(child: ChildProcess): Promise<{ url: string; port: number }> {
