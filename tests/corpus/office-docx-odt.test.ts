@@ -8,7 +8,7 @@ import type { Draft, FileReading } from '../../src/main/import/draft';
 import { docxImporter } from '../../src/main/import/office/docx/docx';
 import { odtImporter } from '../../src/main/import/office/odt/odt';
 import { besideCheckout } from './corpus';
-import { bare, fidelity } from './fidelity';
+import { bare, fidelity } from './office-fidelity';
 
 const office = besideCheckout('corpus/office');
 const hostile = besideCheckout('corpus/hostile');

@@ -34,6 +34,8 @@ export const LIMITS = {
   rtfDepth: 50_000,
   /** Elements one inside the other in HTML. Pages that never close their tags reach thousands; past this, closing is slow. */
   htmlDepth: 30_000,
+  /** Text under all marks of one file together, in UTF-16 units; every character of a long report marked 100 times. */
+  markedUnits: 20_000_000,
   /** What `MarginNote` holds; a longer comment is cut. */
   storedNoteUnits: 20_000,
 } as const;

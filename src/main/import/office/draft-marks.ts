@@ -1,4 +1,5 @@
 import { leavesOf, textOf, type Doc } from '@shared/domain/document';
+import { AppError } from '@shared/domain/failure';
 import type { DraftMark } from '../draft';
 import { LIMITS } from '../limits';
 import type { Place, Written } from './writer';
@@ -15,9 +16,10 @@ export function readTime(written: string): string | null {
 
 /**
  * All marks of a document in reading order. Replies stand in the note of the comment they answer. A comment at a point
- * marks its paragraph; one whose words were deleted, or that stands nowhere, keeps its quote and an empty range.
+ * marks its paragraph; one whose words were deleted, or that stands nowhere, keeps its quote and an empty range. Throws
+ * `file-complex` when the marks lie over each other without measure.
  */
-export function draftMarks(doc: Doc, written: Written, comments: readonly Comment[]): DraftMark[] {
+export function draftMarks(name: string, doc: Doc, written: Written, comments: readonly Comment[]): DraftMark[] {
   const text = textOf(doc);
   const marks: DraftMark[] = written.highlights.map(({ start, end, colour }) => {
     return { kind: 'highlight', start, end, quote: text.slice(start, end), colour, note: '', author: '', date: null };
@@ -32,6 +34,8 @@ export function draftMarks(doc: Doc, written: Written, comments: readonly Commen
     const note = cutNote([first.text, ...replies.map(replyLine)].join('\n'));
     marks.push({ kind: 'comment', ...rangeOf(written.places.get(first.id)), colour: null, note, author, date });
   }
+  const units = marks.reduce((sum, mark) => sum + mark.quote.length, 0);
+  if (units > LIMITS.markedUnits) throw new AppError('unreadable-file', 'file-complex', { name });
   return marks.toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
 
@@ -51,7 +55,8 @@ type Range = { start: number; end: number; quote: string };
 
 function rangeFinder(doc: Doc, text: string, written: Written): (place: Place | undefined) => Range {
   const leaves = leavesOf(doc);
-  const deleted = Map.groupBy(written.deletions, ({ at }) => at);
+  const deleted = new Map<number, string>();
+  for (const one of written.deletions) deleted.set(one.at, (deleted.get(one.at) ?? '') + one.text);
   const within = (at: number) => Math.max(0, Math.min(at, text.length));
   const paragraphAt = (at: number): Range => {
     const leaf = leaves[lastStarting(leaves, at)];
@@ -68,7 +73,7 @@ function rangeFinder(doc: Doc, text: string, written: Written): (place: Place | 
     const quote = text.slice(from, to);
     const start = from + quote.length - quote.trimStart().length;
     if (quote.trim() !== '') return { start, end: start + quote.trim().length, quote: quote.trim() };
-    const gone = (deleted.get(from) ?? []).map((one) => one.text).join('');
+    const gone = deleted.get(from) ?? '';
     return gone.trim() === '' ? paragraphAt(within(from)) : { start: within(from), end: within(from), quote: gone };
   };
 }
@@ -88,11 +93,11 @@ function lastStarting(leaves: readonly { start: number }[], at: number): number 
 /** Each comment that answers none, with its answers and theirs. Answers to comments that are not there stand alone. */
 function threads(comments: readonly Comment[]): { first: Comment; replies: Comment[] }[] {
   const byId = new Map(comments.map((comment) => [comment.id, comment]));
-  const found = new Map<string, { first: Comment; replies: Comment[] }>();
+  const found = new Map<Comment, { first: Comment; replies: Comment[] }>();
   for (const comment of comments) {
     const root = rootOf(comment, byId);
-    const thread = found.get(root.id) ?? { first: root, replies: [] };
-    found.set(root.id, thread);
+    const thread = found.get(root) ?? { first: root, replies: [] };
+    found.set(root, thread);
     if (comment !== root) thread.replies.push(comment);
   }
   return [...found.values()];

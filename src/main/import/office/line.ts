@@ -1,6 +1,6 @@
 import type { Run } from '@shared/domain/document';
 import type { Colour } from '@shared/domain/passage';
-import type { Look } from './look';
+import { plainLook, type Look } from './look';
 
 /** What stands in a paragraph while it is read: text, line breaks, and the places where comments begin and end. */
 export type Piece =
@@ -36,6 +36,8 @@ export function linesOf(pieces: readonly Piece[], wording: Wording): Line[] {
   const lines = [emptyLine()];
   let line = lines[0] ?? emptyLine();
   let keys: string[] = [];
+  // looked at instead of the end of the line: that would copy the line together at every break
+  let lastSign = '';
   const allRed = pieces.every((piece) => piece.kind !== 'text' || piece.look.red || piece.text.trim() === '');
   const add = (written: string, look: Look) => {
     const text = wording.trimStart && line.text === '' ? written.trimStart() : written;
@@ -44,6 +46,7 @@ export function linesOf(pieces: readonly Piece[], wording: Wording): Line[] {
     const mark = look.mark ?? (look.red && !allRed ? RED : null);
     if (mark) addMark(line, keys, text, mark.key, mark.colour);
     line.text += text;
+    lastSign = text.slice(-1);
   };
   for (const piece of pieces) {
     if (piece.kind === 'text') add(piece.text, piece.look);
@@ -51,7 +54,7 @@ export function linesOf(pieces: readonly Piece[], wording: Wording): Line[] {
     else if (piece.kind === 'deleted') {
       line.deleted.push({ at: line.text.length, text: piece.text, colour: piece.look.mark?.colour ?? null });
     } else if (wording.joinLines) {
-      if (/[\u0021-\u007e]$/u.test(line.text)) add(' ', { bold: false, italic: false, hidden: false, mark: null, red: false });
+      if (/[\u0021-\u007e]/u.test(lastSign)) add(' ', plainLook());
     } else {
       line = emptyLine();
       keys = [];

@@ -32,7 +32,7 @@ const NO_TITLE = /^(?:microsoft word|文档\s?\d*$|新建|无标题|未命名|un
 export function officeReading({ format, name, split, written, comments, properties, counts }: Source): FileReading {
   const whole = promoteHeadings({ blocks: written.blocks });
   refuseBlank(name, textOf(whole));
-  const marks = draftMarks(whole, written, comments);
+  const marks = draftMarks(name, whole, written, comments);
   const starts = split ? speechStarts(written) : [0];
   const drafts = starts.map((start, index) => {
     const place = starts.length > 1 ? index + 1 : 0;

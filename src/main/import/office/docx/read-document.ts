@@ -16,7 +16,8 @@ const WRAPPERS: ReadonlySet<string> = new Set(['w:ins', 'w:moveTo', 'w:customXml
 /** A reader for the text of a Word file, as it is read when all tracked changes are accepted. */
 export function createDocumentReader(styles: Styles, numbering: Numbering, notes: Notes): DocumentReader {
   const writer = createWriter();
-  const state: InlineState = { writer, styles, fields: [], boxes: [], notes: [], images: 0, changes: 0 };
+  const noteCounts = { footnotes: 0, endnotes: 0 };
+  const state: InlineState = { writer, styles, fields: [], boxes: [], notes: new Map(), noteCounts, images: 0, changes: 0 };
   let embedded = 0;
   let pendingBreak = false;
 
@@ -109,7 +110,7 @@ export function createDocumentReader(styles: Styles, numbering: Numbering, notes
     },
     finish() {
       writer.endParagraph({ kind: 'paragraph', number: '', title: false });
-      for (const { kind, id, label } of state.notes) blocks(notes[kind].get(id) ?? null, label);
+      for (const { kind, id, label } of state.notes.values()) blocks(notes[kind].get(id) ?? null, label);
       return { ...writer.finish(), images: state.images, changes: state.changes, embedded };
     },
   };

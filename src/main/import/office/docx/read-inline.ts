@@ -16,7 +16,9 @@ export type InlineState = {
   fields: ('code' | 'result')[];
   /** Contents of text boxes met in the paragraph. */
   boxes: XmlElement[];
-  notes: NoteReference[];
+  /** Notes referred to, by kind and id, in the order of their first reference. */
+  notes: Map<string, NoteReference>;
+  noteCounts: Record<NoteReference['kind'], number>;
   images: number;
   changes: number;
 };
@@ -131,11 +133,16 @@ function readNote(state: InlineState, element: XmlElement, look: Look, context: 
   const id = element.attributes.get('w:id');
   if (context.deleted || id === undefined) return;
   const kind = element.name === 'w:footnoteReference' ? 'footnotes' : 'endnotes';
-  const place = state.notes.filter((note) => note.kind === kind).length + 1;
   const own = ['1', 'true', 'on'].includes(element.attributes.get('w:customMarkFollows') ?? '0');
-  const label = own ? '' : noteLabel(kind === 'footnotes' ? 'decimal' : 'lowerRoman', place);
-  state.notes.push({ kind, id, label });
+  const label = state.notes.get(`${kind} ${id}`)?.label ?? (own ? '' : nextLabel(state, kind));
+  // a note that is referred to again is not written again
+  state.notes.set(`${kind} ${id}`, { kind, id, label });
   if (label !== '') state.writer.text(label, { ...look, bold: false, italic: false });
+}
+
+function nextLabel(state: InlineState, kind: NoteReference['kind']): string {
+  state.noteCounts[kind] += 1;
+  return noteLabel(kind === 'footnotes' ? 'decimal' : 'lowerRoman', state.noteCounts[kind]);
 }
 
 /** Pictures are counted and left out; text in boxes is kept for after the paragraph. */

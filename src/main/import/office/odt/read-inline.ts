@@ -114,8 +114,10 @@ function readAnnotation(state: OdtState, element: XmlElement): void {
 const EMPTY: XmlElement = { name: '', attributes: new Map(), children: [] };
 
 function readDeletion(state: OdtState, element: XmlElement, context: Context): void {
-  const deletion = state.deletions.get(element.attributes.get('text:change-id') ?? '');
+  const id = element.attributes.get('text:change-id') ?? '';
+  const deletion = state.deletions.get(id);
   if (!deletion || context.deleted) return;
+  state.deletions.delete(id);
   const { blank } = state;
   for (const paragraph of elementsOf(deletion)) readOdtInline(state, paragraph, { ...context, deleted: true });
   state.blank = blank;
