@@ -1,4 +1,5 @@
 import { ArrowUpRight, MessageSquareText, TriangleAlert } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Excerpt } from '@shared/domain/excerpt';
 import type { Colour } from '@shared/domain/passage';
@@ -13,18 +14,21 @@ type ExcerptCardProps = {
   excerpt: Excerpt;
   contextShown: boolean;
   selected: boolean;
-  onSelect: () => void;
-  onOpen: () => void;
+  /** The same object at every drawing, so that a card is drawn anew only when something about it changed. */
+  acts: CardActs;
+  index: number;
 };
 
+export type CardActs = { select: (index: number) => void; open: (excerpt: Excerpt) => void };
+
 /** One excerpt: its words with what stands around them, its source, the margin note, tags and colour. */
-export function ExcerptCard({ excerpt, contextShown, selected, onSelect, onOpen }: ExcerptCardProps) {
+export const ExcerptCard = memo(function ExcerptCard({ excerpt, contextShown, selected, acts, index }: ExcerptCardProps) {
   const { t } = useTranslation(['excerpt', 'common']);
   const colour = excerpt.colour as Colour; // the contract allows 1 to 6
   const from = [excerpt.speaker, excerpt.date ?? ''].filter((part) => part !== '').join('　');
   return (
     <div className={styles.card}>
-      <Check isSelected={selected} onChange={onSelect} aria-label={t('select')} excludeFromTabOrder />
+      <Check isSelected={selected} onChange={() => acts.select(index)} aria-label={t('select')} excludeFromTabOrder />
       <div className={styles.body}>
         <PatternEdge colour={colour} />
         <p className={styles.quote} lang="zh-CN">
@@ -33,7 +37,7 @@ export function ExcerptCard({ excerpt, contextShown, selected, onSelect, onOpen 
           {contextShown && excerpt.after !== '' && <span className={styles.context}>{cutAfter(excerpt.after)}</span>}
         </p>
         <div className={styles.source}>
-          <button type="button" tabIndex={-1} className={styles.link} aria-label={t('open', { title: excerpt.speechTitle })} onClick={onOpen}>
+          <button type="button" tabIndex={-1} className={styles.link} aria-label={t('open', { title: excerpt.speechTitle })} onClick={() => acts.open(excerpt)}>
             <span lang="zh-CN">《{excerpt.speechTitle}》</span><ArrowUpRight size={14} aria-hidden="true" />
           </button>
           {from !== '' && <span className={styles.from}>{from}</span>}
@@ -50,4 +54,4 @@ export function ExcerptCard({ excerpt, contextShown, selected, onSelect, onOpen 
       </div>
     </div>
   );
-}
+});

@@ -1,11 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { useEffect, useRef, type KeyboardEvent, type Ref } from 'react';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Excerpt } from '@shared/domain/excerpt';
 import { IconButton } from '../ui/Button';
 import { isComposing } from '../ui/shortcuts';
-import { ExcerptCard } from './ExcerptCard';
+import { ExcerptCard, type CardActs } from './ExcerptCard';
 import type { ExcerptRow } from './excerpt-rows';
 import styles from './ExcerptList.module.css';
 
@@ -31,13 +31,22 @@ export function ExcerptList(props: ExcerptListProps) {
   const { rows, at, selected, contextShown, list, onKey, onPoint, onSelect, onOpen, onFold } = props;
   const { t } = useTranslation('excerpt');
   const scroller = useRef<HTMLDivElement | null>(null);
+  const latest = useRef({ onSelect, onOpen });
+  useEffect(() => { latest.current = { onSelect, onOpen }; });
+  const [acts] = useState<CardActs>(() => ({
+    select: (index) => latest.current.onSelect(index),
+    open: (excerpt) => latest.current.onOpen(excerpt),
+  }));
   const grouped = rows[0]?.kind === 'group';
+  // the same functions while the rows are the same: with new ones every row would be laid out again
+  const keyAt = useCallback((index: number) => rows[index]?.key ?? index, [rows]);
+  const heightAt = useCallback((index: number) => (rows[index]?.kind === 'group' ? GROUP_PX : CARD_PX), [rows]);
   // oxlint-disable-next-line react/incompatible-library -- the React compiler is not used; nothing here is memoized
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    getItemKey: (index) => rows[index]?.key ?? index,
-    estimateSize: (index) => (rows[index]?.kind === 'group' ? GROUP_PX : CARD_PX),
+    getItemKey: keyAt,
+    estimateSize: heightAt,
     overscan: 6,
     scrollPaddingStart: grouped ? GROUP_PX : 0,
     scrollPaddingEnd: 16,
@@ -104,7 +113,7 @@ export function ExcerptList(props: ExcerptListProps) {
                 {...place}
               >
                 <div role="gridcell">
-                  <ExcerptCard excerpt={row.excerpt} contextShown={contextShown} selected={chosen} onSelect={() => onSelect(index)} onOpen={() => onOpen(row.excerpt)} />
+                  <ExcerptCard excerpt={row.excerpt} contextShown={contextShown} selected={chosen} acts={acts} index={index} />
                 </div>
               </div>
             );

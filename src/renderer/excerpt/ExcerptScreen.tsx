@@ -1,9 +1,10 @@
 import { FileOutput, WrapText } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Excerpt, ExcerptFilter } from '@shared/domain/excerpt';
 import { groupExcerpts } from '@shared/domain/group-excerpts';
 import type { Grouping } from '@shared/domain/sheet';
+import type { Tag } from '@shared/domain/tag';
 import { useAnswer } from '../bridge/queries';
 import { currentLocale, sentenceOf } from '../i18n/i18n';
 import type { ReadTarget } from '../shell/navigation';
@@ -24,6 +25,8 @@ import { useExcerptKeys } from './use-excerpt-keys';
 import { useExcerpts } from './use-excerpts';
 import styles from './ExcerptScreen.module.css';
 
+const NO_TAGS: readonly Tag[] = [];
+
 export type ExcerptScreenProps = {
   filter: ExcerptFilter;
   /** What was set when this place was left, for the way back. */
@@ -41,11 +44,11 @@ export function ExcerptScreen({ filter: asked, kept, onKeep, onOpen, onExport }:
   const [tagging, setTagging] = useState(false);
   const { filter, group } = view;
   const { excerpts, total, speeches, ready, failure } = useExcerpts(filter);
-  const tags = useAnswer('tags.list', {}).data;
+  const tags = useAnswer('tags.list', {}).data ?? NO_TAGS;
   const all = useAnswer('excerpts.facets', { filter: {} }).data?.all;
   const locale = currentLocale();
   const rows = useMemo(
-    () => rowsOf(groupExcerpts({ excerpts, filter, tags: tags ?? [], group, locale }), folded),
+    () => rowsOf(groupExcerpts({ excerpts, filter, tags, group, locale }), folded),
     [excerpts, filter, tags, group, locale, folded],
   );
   const cursor = useExcerptCursor(rows, view.current);
@@ -54,18 +57,20 @@ export function ExcerptScreen({ filter: asked, kept, onKeep, onOpen, onExport }:
   const { selected } = cursor;
   const row = rows[cursor.at];
   const current = row?.kind === 'excerpt' ? row.excerpt : null;
-  const chosen = selected.size > 0 ? excerpts.filter(({ passage }) => selected.has(passage)) : current === null ? [] : [current];
+  const marked = useMemo(() => excerpts.filter(({ passage }) => selected.has(passage)), [excerpts, selected]);
+  const chosen = selected.size > 0 ? marked : current === null ? [] : [current];
   const ids = chosen.map(({ passage }) => passage);
 
   const change = (changes: Partial<ExcerptView>) => setView((now) => ({ ...now, ...changes }));
-  const narrow = (changes: ExcerptFilter) => {
-    cursor.clear();
-    change({ filter: withConditions(filter, changes) });
-  };
-  const clear = () => {
-    cursor.clear();
-    change({ filter: {} });
-  };
+  const { clear: unselect } = cursor;
+  const narrow = useCallback((changes: ExcerptFilter) => {
+    unselect();
+    setView((now) => ({ ...now, filter: withConditions(now.filter, changes) }));
+  }, [unselect]);
+  const clear = useCallback(() => {
+    unselect();
+    setView((now) => ({ ...now, filter: {} }));
+  }, [unselect]);
   const open = (excerpt: Excerpt) => {
     onKeep?.({ ...view, current: excerpt.passage });
     onOpen(excerpt.speech, { passage: excerpt.passage });
@@ -92,7 +97,7 @@ export function ExcerptScreen({ filter: asked, kept, onKeep, onOpen, onExport }:
   return (
     <>
       <main className={styles.screen}>
-        <FilterPane filter={filter} tags={tags ?? []} onChange={narrow} onClear={clear} search={search} />
+        <FilterPane filter={filter} tags={tags} onChange={narrow} onClear={clear} search={search} />
         <section className={styles.main} aria-label={t('title')}>
           <div className={styles.head}>
             <h1>{t('title')}</h1>
@@ -109,7 +114,7 @@ export function ExcerptScreen({ filter: asked, kept, onKeep, onOpen, onExport }:
             <Button icon={<FileOutput aria-hidden="true" />} isDisabled={total === 0} aria-keyshortcuts="Control+E" onPress={exportAll}>{t('export')}</Button>
           </div>
           {failure !== null && !ready && <p className={styles.empty} role="alert">{sentenceOf(failure)}</p>}
-          {nothing && <NothingShown filter={filter} tags={tags ?? []} onClear={clear} />}
+          {nothing && <NothingShown filter={filter} tags={tags} onClear={clear} />}
           {!nothing && (
             <ExcerptList
               rows={rows}
@@ -141,7 +146,7 @@ export function ExcerptScreen({ filter: asked, kept, onKeep, onOpen, onExport }:
         {all !== undefined && <span>{t('shownOf', { all, count: total })}</span>}
         {selected.size > 0 && <span>{t('selected', { count: selected.size })}</span>}
       </StatusBar>
-      {tagging && <TagsDialog excerpts={chosen} tags={tags ?? []} onDone={(changes) => void retag(ids, changes)} onClose={() => setTagging(false)} />}
+      {tagging && <TagsDialog excerpts={chosen} tags={tags} onDone={(changes) => void retag(ids, changes)} onClose={() => setTagging(false)} />}
     </>
   );
 }

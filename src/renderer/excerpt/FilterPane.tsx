@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState, type Ref } from 'react';
+import { memo, useEffect, useEffectEvent, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExcerptFilter } from '@shared/domain/excerpt';
 import type { Colour } from '@shared/domain/passage';
@@ -26,7 +26,7 @@ type FilterPaneProps = {
 };
 
 /** The left side of the excerpts: every condition, with what each would find. */
-export function FilterPane({ filter, tags, onChange, onClear, search }: FilterPaneProps) {
+export const FilterPane = memo(function FilterPane({ filter, tags, onChange, onClear, search }: FilterPaneProps) {
   const { t } = useTranslation(['excerpt', 'common']);
   const colours = useAnswer('excerpts.facets', { filter: without(filter, 'colours') }, { keepPrevious: true }).data?.colours ?? [];
   const speakers = useAnswer('excerpts.facets', { filter: without(filter, 'speakers') }, { keepPrevious: true }).data?.speakers ?? [];
@@ -78,7 +78,7 @@ export function FilterPane({ filter, tags, onChange, onClear, search }: FilterPa
       </div>
     </aside>
   );
-}
+});
 
 /** The words looked for; they act after a short pause in typing. Cleared from outside, the field is cleared too. */
 function TextCondition({ text, onText, search }: { text: string; onText: (text: string) => void; search: Ref<HTMLInputElement> }) {

@@ -66,7 +66,7 @@ export function TagCombo({ label, placeholder, tags, onPick, creates, labelShown
     >
       {labelShown && <Label className={styles.label ?? ''}>{label}</Label>}
       <Input className={styles.input ?? ''} placeholder={placeholder} autoFocus={autoFocus ?? false} onKeyDownCapture={onKeyDown} />
-      <Popover className={styles.popover ?? ''} offset={2} data-modal>
+      <Popover className={styles.popover ?? ''} offset={2}>
         <ListBox<(typeof choices)[number]> className={styles.list ?? ''} renderEmptyState={() => <p className={styles.none}>{t('noSuchTag')}</p>}>
           {(choice) => <ListBoxItem id={choice.id} textValue={choice.path} className={styles.choice ?? ''}>{choice.text}</ListBoxItem>}
         </ListBox>

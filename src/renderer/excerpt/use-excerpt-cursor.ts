@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { excerptRowFrom, passagesBetween, settledRow, type ExcerptRow } from './excerpt-rows';
 
 export type ExcerptCursor = {
@@ -19,6 +19,7 @@ type State = { key: string; index: number; anchor: number; selected: ReadonlySet
 /** Where the cursor is in the list and which passages are selected. It stays on its excerpt when the list changes. */
 export function useExcerptCursor(rows: readonly ExcerptRow[], start: number | null): ExcerptCursor {
   const [state, setState] = useState<State>({ key: '', index: 0, anchor: -1, selected: new Set() });
+  const clear = useCallback(() => setState((now) => ({ ...now, selected: new Set(), anchor: -1 })), []);
   const key = state.key === '' ? keyOfPassage(rows, start) : state.key;
   const at = settledRow(rows, key, state.index);
   const stand = (index: number, change: Partial<State> = {}) => {
@@ -47,7 +48,7 @@ export function useExcerptCursor(rows: readonly ExcerptRow[], start: number | nu
       stand(index, { selected });
     },
     selectAll: () => setState((now) => ({ ...now, selected: new Set(passagesBetween(rows, 0, rows.length)) })),
-    clear: () => setState((now) => ({ ...now, selected: new Set(), anchor: -1 })),
+    clear,
   };
 }
 

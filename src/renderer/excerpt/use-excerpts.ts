@@ -6,8 +6,9 @@ import type { Failure } from '@shared/domain/failure';
 import { useAnswer } from '../bridge/queries';
 import { useAnswers } from '../bridge/use-answers';
 
-/** Few enough to come at once, many enough that 20,000 excerpts are forty requests. */
-const PAGE_EXCERPTS = 500;
+/** The first excerpts come alone, so that they are there at once; the others in few requests, as each counts anew. */
+const FIRST_EXCERPTS = 300;
+const NEXT_EXCERPTS = 5000;
 
 type Page = Output<'excerpts.list'>;
 
@@ -15,10 +16,12 @@ export type Excerpts = { excerpts: Excerpt[]; total: number; speeches: number; r
 
 /** All excerpts a filter finds. The first page is there at once, the others follow in the background. */
 export function useExcerpts(filter: ExcerptFilter): Excerpts {
-  const page = (index: number): Input<'excerpts.list'> => ({ filter, order: 'place', offset: index * PAGE_EXCERPTS, limit: PAGE_EXCERPTS });
-  const first = useAnswer('excerpts.list', page(0), { keepPrevious: true });
+  const page = (offset: number, limit: number): Input<'excerpts.list'> => ({ filter, order: 'place', offset, limit });
+  const first = useAnswer('excerpts.list', page(0, FIRST_EXCERPTS), { keepPrevious: true });
   const total = first.data?.total ?? 0;
-  const others = useAnswers('excerpts.list', Array.from({ length: Math.max(0, Math.ceil(total / PAGE_EXCERPTS) - 1) }, (_, index) => page(index + 1)));
+  const wanted: Input<'excerpts.list'>[] = [];
+  for (let offset = FIRST_EXCERPTS; offset < total; offset += NEXT_EXCERPTS) wanted.push(page(offset, NEXT_EXCERPTS));
+  const others = useAnswers('excerpts.list', wanted);
   const pages = useSame([first.data, ...others]);
   const excerpts = useMemo(() => pages.flatMap((one) => one?.rows ?? []), [pages]);
   return {

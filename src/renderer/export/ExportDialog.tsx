@@ -1,5 +1,5 @@
 import { Copy, FileOutput, Lock } from 'lucide-react';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RemoteError } from '@shared/contract/client';
 import type { ExcerptFilter } from '@shared/domain/excerpt';
@@ -30,6 +30,8 @@ export function ExportDialog({ filter, group, onClose }: ExportDialogProps) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
   const { sheet, proposedTitle, failure } = useSheet(filter, choices);
+  // a sheet of thousands takes a moment to be laid out: typing a title does not wait for it
+  const shown = useDeferredValue(sheet);
   const ready = sheet !== null && sheet.excerpts > 0 && !busy;
 
   const run = async () => {
@@ -97,7 +99,7 @@ export function ExportDialog({ filter, group, onClose }: ExportDialogProps) {
           onChoices={(changes) => setChoices((now) => ({ ...now, ...changes }))}
           proposedTitle={proposedTitle}
         />
-        <SheetPreview sheet={sheet} format={format} failure={failure} />
+        <SheetPreview sheet={shown} format={format} failure={failure} />
       </div>
     </Dialog>
   );

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '@shared/domain/failure';
 import type { Sheet, SheetFormat } from '@shared/domain/sheet';
@@ -17,7 +17,7 @@ const MARKDOWN_SHOWN = 60_000;
 type SheetPreviewProps = { sheet: Sheet | null; format: SheetFormat; failure: Failure | null };
 
 /** The right side of the export dialog: the pages of the Word file, or the text of the Markdown file. */
-export function SheetPreview({ sheet, format, failure }: SheetPreviewProps) {
+export const SheetPreview = memo(function SheetPreview({ sheet, format, failure }: SheetPreviewProps) {
   const { t } = useTranslation(['export', 'common']);
   const [shown, setShown] = useState(0);
   const [wide, setWide] = useState(false);
@@ -51,7 +51,7 @@ export function SheetPreview({ sheet, format, failure }: SheetPreviewProps) {
       {sheet !== null && !empty && !paged && <MarkdownText sheet={sheet} />}
     </section>
   );
-}
+});
 
 function MarkdownText({ sheet }: { sheet: Sheet }) {
   const { t } = useTranslation('export');

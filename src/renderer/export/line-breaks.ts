@@ -9,12 +9,28 @@ const OPENING = /[（《〈「『【〔〖“‘([{]/u;
 const PIECES = /[A-Za-z0-9.,%+/-]{1,40}|./gsu;
 
 /** A stretch that stays on one line, and the part it came from. */
-type Atom = { text: string; width: number; part: number };
+type Atom = { text: string; width: number; part: number; closes: boolean; opens: boolean };
+
+type Look = { width: number; closes: boolean; opens: boolean };
+
+/** How each character behaves, found once: a long sheet asks a million times. */
+function createLooks(): (character: string) => Look {
+  const known = new Map<string, Look>();
+  return (character) => {
+    const found = known.get(character);
+    if (found !== undefined) return found;
+    const look = { width: WIDE.test(character) ? 1 : 0.5, closes: CLOSING.test(character), opens: OPENING.test(character) };
+    known.set(character, look);
+    return look;
+  };
+}
+
+const lookOf = createLooks();
 
 /** The width of a text in full-width characters. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const character of text) width += WIDE.test(character) ? 1 : 0.5;
+  for (const character of text) width += lookOf(character).width;
   return width;
 }
 
@@ -28,7 +44,7 @@ export function breakLines(parts: readonly SheetPart[], widths: { first: number;
   let used = 0;
   for (const atom of atomsOf(parts)) {
     const room = lines.length === 0 ? widths.first : widths.rest;
-    const hangs = CLOSING.test(atom.text) && atom.width <= 1 && used <= room;
+    const hangs = atom.closes && used <= room;
     if (line.length > 0 && used + atom.width > room && !hangs) {
       const carried = carriedOver(line, atom);
       lines.push(line);
@@ -45,8 +61,8 @@ export function breakLines(parts: readonly SheetPart[], widths: { first: number;
 /** What moves to the next line with the atom that begins it: openers before it, or a character for a closer to follow. */
 function carriedOver(line: Atom[], next: Atom): Atom[] {
   const carried: Atom[] = [];
-  if (CLOSING.test(next.text)) moveLast(line, carried);
-  while (line.length > 1 && endsInOpener(line)) moveLast(line, carried);
+  if (next.closes) moveLast(line, carried);
+  while (line.length > 1 && line.at(-1)?.opens === true) moveLast(line, carried);
   return carried;
 }
 
@@ -56,14 +72,13 @@ function moveLast(from: Atom[], to: Atom[]): void {
   if (last !== undefined) to.unshift(last);
 }
 
-function endsInOpener(line: readonly Atom[]): boolean {
-  return OPENING.test(line.at(-1)?.text ?? '');
-}
-
 function atomsOf(parts: readonly SheetPart[]): Atom[] {
   const atoms: Atom[] = [];
   parts.forEach(({ text }, part) => {
-    for (const piece of text.match(PIECES) ?? []) atoms.push({ text: piece, width: widthOf(piece), part });
+    for (const piece of text.match(PIECES) ?? []) {
+      const single = piece.length === 1 ? lookOf(piece) : null;
+      atoms.push({ text: piece, width: single?.width ?? widthOf(piece), part, closes: single?.closes ?? false, opens: single?.opens ?? false });
+    }
   });
   return atoms;
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { RemoteError } from '@shared/contract/client';
 import type { ExcerptFilter } from '@shared/domain/excerpt';
 import type { Failure } from '@shared/domain/failure';
@@ -17,7 +18,9 @@ export function useSheet(filter: ExcerptFilter, choices: SheetChoices): SheetSta
   const asked: SheetChoices = { group: choices.group, title: '', notes: true, tags: true, context: true, citations: 'footnote' };
   const { data, error } = useAnswer('export.preview', { filter, choices: asked }, { keepPrevious: true });
   const failure = error instanceof RemoteError ? error.failure : null;
-  if (data === undefined) return { sheet: null, proposedTitle: '', failure };
-  const title = choices.title.trim() === '' ? data.title : choices.title.trim();
-  return { sheet: { ...data, title, choices }, proposedTitle: data.title, failure };
+  const sheet = useMemo(() => {
+    if (data === undefined) return null;
+    return { ...data, title: choices.title.trim() === '' ? data.title : choices.title.trim(), choices };
+  }, [data, choices]);
+  return { sheet, proposedTitle: data?.title ?? '', failure };
 }

@@ -24,7 +24,7 @@ const CUT_CONTEXT_UNITS = 39;
  * any format: control characters are gone and half surrogates have become U+FFFD.
  */
 export function sheetParagraphs(sheet: Sheet): SheetParagraph[] {
-  const paragraphs = [line('title', sheet.title), line('subtitle', sheet.subtitle)];
+  const paragraphs = [line('title', sheet.title), line('subtitle', sheet.locale === 'zh-CN' ? sheet.subtitle.replaceAll(' ', '') : sheet.subtitle)];
   sheet.groups.forEach((group, index) => {
     if (group.heading !== '') paragraphs.push(line('heading', numberedHeading(index + 1, group.heading, sheet.locale)));
     for (const excerpt of group.excerpts) paragraphs.push(...excerptParagraphs(excerpt, sheet));
