@@ -88,7 +88,7 @@ export function App() {
           key={step}
           filter={place.filter ?? {}}
           kept={excerptViews.get(place)}
-          onKeep={(view) => excerptViews.set(place, view)}
+          onKeep={(kept) => excerptViews.set(place, kept)}
           onOpen={(speech, target) => go({ screen: 'read', speech, target })}
           onExport={onExport}
         />

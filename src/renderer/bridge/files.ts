@@ -7,8 +7,15 @@ export function pickFiles(accept: readonly string[]): Promise<File[]> {
     input.type = 'file';
     input.multiple = true;
     input.accept = accept.join(',');
-    input.addEventListener('change', () => done([...(input.files ?? [])]), { once: true });
-    input.addEventListener('cancel', () => done([]), { once: true });
+    input.hidden = true;
+    const finish = (files: File[]) => {
+      input.remove();
+      done(files);
+    };
+    input.addEventListener('change', () => finish([...(input.files ?? [])]), { once: true });
+    input.addEventListener('cancel', () => finish([]), { once: true });
+    // in the document, so that it is not collected while the dialog is open
+    document.body.append(input);
     input.click();
   });
 }
