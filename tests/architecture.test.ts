@@ -17,8 +17,9 @@ type Rule = {
 
 const main = ['src/main/', 'src/shared/'];
 const features = ['library', 'read', 'excerpt', 'export', 'import', 'settings'];
-/** What every feature may build on. `shell/navigation` is how a feature asks to be left for another, without knowing it. */
-const commonRenderer = ['src/renderer/ui/', 'src/renderer/bridge/', 'src/renderer/i18n/', 'src/renderer/shell/navigation', 'src/shared/'];
+const belowFeatures = ['src/renderer/ui/', 'src/renderer/bridge/', 'src/renderer/i18n/', 'src/shared/'];
+/** What every feature may build on: also the frame around it and the tag picker, which know no feature. */
+const commonRenderer = [...belowFeatures, 'src/renderer/shell/', 'src/renderer/tag/'];
 /** What every file of main may build on: it knows nothing of the layers. */
 const plainMain = [
   'src/main/built-files', 'src/main/library-folder', 'src/main/node-version', 'src/main/page-headers', 'src/main/static-files',
@@ -44,7 +45,8 @@ const rules: Rule[] = [
   { of: 'src/renderer/bridge/', own: ['src/renderer/bridge/', 'src/shared/'], packages: ['*'] },
   { of: 'src/renderer/i18n/', own: ['src/renderer/i18n/', 'src/shared/'], packages: ['*'] },
   { of: 'src/renderer/ui/', own: ['src/renderer/ui/', 'src/renderer/i18n/', 'src/shared/'], packages: ['*'] },
-  { of: 'src/renderer/shell/', own: ['src/renderer/shell/', ...commonRenderer], packages: ['*'] },
+  { of: 'src/renderer/shell/', own: ['src/renderer/shell/', ...belowFeatures], packages: ['*'] },
+  { of: 'src/renderer/tag/', own: ['src/renderer/tag/', ...belowFeatures], packages: ['*'] },
   ...features.map((feature) => ({ of: `src/renderer/${feature}/`, own: [`src/renderer/${feature}/`, ...commonRenderer], packages: ['*'] })),
   { of: 'src/renderer/', own: ['src/renderer/', 'src/shared/'], packages: ['*'] },
 ];
