@@ -5,7 +5,6 @@
  */
 import {
   AlignmentType,
-  convertMillimetersToTwip,
   Footer,
   FootnotePosition,
   LineRuleType,
@@ -37,6 +36,11 @@ const LINE = 579;
 const SOURCE_LINE = 260;
 const CLOSER = -5;
 const TWO_CHARACTERS = 640;
+
+/** Twips of so many millimetres; the library's own conversion cuts the fraction off and misses A4 by one. */
+function twips(millimetres: number): number {
+  return Math.round((millimetres / 25.4) * 1440);
+}
 
 /** Grey enough to stand back on paper, dark enough to be read (7:1 on white). */
 export const CONTEXT_COLOUR = '595959';
@@ -97,15 +101,15 @@ export const STYLES: IStylesOptions = {
 /** Page, margins and footnotes. The text area starts 37 mm below the edge and ends 35 mm above the other. */
 export const SECTION: ISectionPropertiesOptions = {
   page: {
-    size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
+    size: { width: twips(210), height: twips(297) },
     margin: {
-      top: convertMillimetersToTwip(37),
-      bottom: convertMillimetersToTwip(35),
-      left: convertMillimetersToTwip(28),
-      right: convertMillimetersToTwip(26),
-      header: convertMillimetersToTwip(15),
+      top: twips(37),
+      bottom: twips(35),
+      left: twips(28),
+      right: twips(26),
+      header: twips(15),
       // the dashes of the page number stand 7 mm below the text area
-      footer: convertMillimetersToTwip(25.5),
+      footer: twips(25.5),
       gutter: 0,
     },
   },
