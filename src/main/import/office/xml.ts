@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { AppError } from '@shared/domain/failure';
 import { LIMITS } from '../limits';
-import { prefixOf } from './namespaces';
+import { createNames, isDeclaration } from './namespaces';
 
 /** An element with the usual prefix of its namespace (`w:p`, `text:h`), whatever prefix the file uses. */
 export type XmlElement = { name: string; attributes: ReadonlyMap<string, string>; children: (XmlElement | string)[] };
@@ -18,7 +18,8 @@ export type Streams = Readonly<Record<string, (child: XmlElement) => void>>;
  * malformed XML, `file-dtd` and, past the limits of depth and number, `file-complex`.
  */
 export function readXml(name: string, bytes: Uint8Array, streams: Streams = {}): XmlElement {
-  const parser = new SaxesParser({ xmlns: true, position: false });
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  const names = createNames();
   const open: XmlElement[] = [];
   let root: XmlElement | null = null;
   let streaming = -1;
@@ -37,7 +38,8 @@ export function readXml(name: string, bytes: Uint8Array, streams: Streams = {}):
     if (elements > LIMITS.xmlElements || held > LIMITS.xmlHeldElements || open.length >= LIMITS.xmlDepth) {
       throw new AppError('unreadable-file', 'file-complex', { name });
     }
-    const element = { name: prefixOf(tag.uri) + tag.local, attributes: attributesOf(tag.attributes), children: [] };
+    names.enter(tag.attributes);
+    const element = { name: names.element(tag.name), attributes: attributesOf(tag.attributes, names.attribute), children: [] };
     root ??= element;
     const parent = open.at(-1);
     if (streaming === -1 && parent && Object.hasOwn(streams, parent.name)) streaming = open.length;
@@ -46,6 +48,7 @@ export function readXml(name: string, bytes: Uint8Array, streams: Streams = {}):
   });
   parser.on('closetag', () => {
     const element = open.pop();
+    names.leave();
     if (streaming === -1 || open.length !== streaming || !element) return;
     streaming = -1;
     held = open.length;
@@ -65,12 +68,14 @@ export function readXml(name: string, bytes: Uint8Array, streams: Streams = {}):
   return root;
 }
 
-type Attributes = Record<string, { uri: string; local: string; value: string }>;
-
-function attributesOf(written: Attributes): ReadonlyMap<string, string> {
-  const list = Object.values(written);
-  if (list.length === 0) return NONE;
-  return new Map(list.map(({ uri, local, value }) => [prefixOf(uri) + local, value]));
+function attributesOf(written: Record<string, string>, nameOf: (name: string) => string): ReadonlyMap<string, string> {
+  let attributes: Map<string, string> | null = null;
+  for (const name of Object.keys(written)) {
+    if (isDeclaration(name)) continue;
+    attributes ??= new Map();
+    attributes.set(nameOf(name), written[name] ?? '');
+  }
+  return attributes ?? NONE;
 }
 
 /** UTF-16 by its mark, the declared encoding, else UTF-8, as XML asks for. */
