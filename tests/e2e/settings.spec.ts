@@ -17,7 +17,7 @@ test('theme, paper and type act on the page and are kept', async ({ launchApp })
   await app.page.keyboard.press('Control+Comma');
   await app.page.getByRole('radio', { name: '深色' }).click();
   await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await app.page.getByRole('radio', { name: '豆绿' }).check({ force: true });
+  await app.page.getByText('豆绿').click();
   await app.page.getByRole('slider', { name: '每行字数' }).focus();
   await app.page.keyboard.press('ArrowLeft');
   await expect(app.page.getByText('33 字')).toBeVisible();

@@ -1,8 +1,9 @@
 import { Check, MessageSquareText, Star } from 'lucide-react';
-import type { MouseEvent } from 'react';
+import { memo, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '@shared/contract/excerpts';
 import type { SpeechRow } from '@shared/domain/speech';
+import { currentLocale } from '../i18n/i18n';
 import { lengthText } from '../ui/length';
 import type { RowHits } from './hits';
 import { HitLines } from './HitLines';
@@ -36,8 +37,8 @@ export function rowId(speech: number): string {
   return `speech-${speech}`;
 }
 
-/** One speech in the list. */
-export function SpeechLine(props: SpeechLineProps) {
+/** One speech in the list. Drawn again only when something about it changed: scrolling leaves it alone. */
+export const SpeechLine = memo(function SpeechLine(props: SpeechLineProps) {
   const { row, index, top, height, hits, words, isCurrent, isChosen, isRenaming, onPick, onOpen, onStar, onRenamed } = props;
   const { t } = useTranslation('library');
   const place = { height, transform: `translateY(${top}px)` };
@@ -89,12 +90,12 @@ export function SpeechLine(props: SpeechLineProps) {
       </div>
       <span role="gridcell" className={styles.cell} title={row.speaker}>{row.speaker}</span>
       <span role="gridcell" className={styles.cell}>{row.date ?? ''}</span>
-      <span role="gridcell" className={styles.cell}>{lengthText(row.characters)}</span>
+      <span role="gridcell" className={styles.cell}>{currentLocale() === 'en' ? row.characters.toLocaleString('en') : lengthText(row.characters)}</span>
       <span role="gridcell" className={styles.progress}><Progress row={row} /></span>
       {hits && <HitLines hits={hits} onOpen={(hit) => onOpen(row, hit)} />}
     </div>
   );
-}
+});
 
 function Progress({ row }: { row: SpeechRow }) {
   const { t } = useTranslation('library');

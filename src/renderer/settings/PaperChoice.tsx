@@ -16,7 +16,7 @@ export function PaperChoice({ value, onChange }: { value: Settings['paper']; onC
     <RadioGroup aria-label={t('paper')} value={value} onChange={choose} orientation="horizontal" className={styles.tints ?? ''}>
       {papers.map((paper) => (
         <Radio key={paper} value={paper} className={styles.tint ?? ''}>
-          <span className={[styles.sample, styles[paper]].join(' ')} aria-hidden="true">{t('paperSample')}</span>{t(`paper_${paper}`)}
+          <span className={[styles.sample, styles[paper]].join(' ')} aria-hidden="true">{t('paperSample')}</span><span>{t(`paper_${paper}`)}</span>
         </Radio>
       ))}
     </RadioGroup>

@@ -102,7 +102,7 @@ export const libraryStrings = {
   distributionWay: '开头 → 结尾',
   distributionText: '从开头到结尾共 {count} 条批注',
   lastNotes: '最近批注',
-  allExcerpts: '看这篇的全部摘录',
+  allExcerpts: '看全部摘录',
   nothingCurrent: '选中一篇讲稿，这里显示它的信息。',
   manySelected: '已选 {count} 篇讲稿，可以一起加星标、导出或移到回收站。',
   trashedAt: '删除于 {when}',
