@@ -36,6 +36,10 @@ export const LIMITS = {
   htmlDepth: 30_000,
   /** Text under all marks of one file together, in UTF-16 units; every character of a long report marked 100 times. */
   markedUnits: 20_000_000,
+  /** Pages of a PDF; ten times the longest report of a congress. */
+  pdfPages: 5_000,
+  /** Characters of a PDF; each is kept with its place on the page, some 100 bytes. */
+  pdfGlyphs: 4_000_000,
   /** What `MarginNote` holds; a longer comment is cut. */
   storedNoteUnits: 20_000,
 } as const;
