@@ -15,7 +15,7 @@ type ReadStatusProps = { speech: Speech; settings: Settings; passages: readonly 
 /** The bar below the text. */
 export function ReadStatus({ speech, settings, passages, selected, screen }: ReadStatusProps) {
   const { t } = useTranslation('read');
-  const offset = useScreen(screen, (now) => now.offset);
+  const offset = useScreen(screen, (now) => now.reading);
   const progress = useReadingPosition(speech, screen);
   const notes = passages.filter(hasCard).length;
   const tags = new Set(passages.flatMap((passage) => [...passage.tags, ...passage.addedPaths])).size;

@@ -3,7 +3,15 @@ import type { TextView } from './editor/create-text-view';
 import { visibleBlocks } from './visible-blocks';
 
 /** What part of the text is on the screen, in CSS px of the sheet. `layout` grows whenever lines may have moved. */
-export type Screen = { top: number; height: number; full: number; offset: number; layout: number };
+export type Screen = {
+  top: number;
+  height: number;
+  full: number;
+  /** The first line on the screen, and the one some lines below it that counts as being read (CSS px above). */
+  offset: number;
+  reading: number;
+  layout: number;
+};
 
 export type ScreenStore = { get(): Screen; subscribe(listener: () => void): () => void; destroy(): void };
 
@@ -13,10 +21,11 @@ export const noScreen: ScreenStore = {
   subscribe: () => () => {},
   destroy: () => {},
 };
-const start: Screen = { top: 0, height: 0, full: 0, offset: 0, layout: 0 };
+const start: Screen = { top: 0, height: 0, full: 0, offset: 0, reading: 0, layout: 0 };
 
-/** How far below the upper edge a line counts as the first one being read. */
+/** How far below the upper edge the first line and the line being read are looked for. */
 const FIRST_LINE_PX = 28;
+const READING_LINE_PX = 84;
 
 /** Follows scrolling and resizing of a text, at most once a frame. */
 export function createScreen(textView: TextView): ScreenStore {
@@ -27,7 +36,7 @@ export function createScreen(textView: TextView): ScreenStore {
   let screen = measure();
 
   function measure(): Screen {
-    return { top: scroller.scrollTop, height: scroller.clientHeight, full: scroller.scrollHeight, offset: firstOffset(textView), layout };
+    return { top: scroller.scrollTop, height: scroller.clientHeight, full: scroller.scrollHeight, offset: offsetBelow(textView, FIRST_LINE_PX), reading: offsetBelow(textView, READING_LINE_PX), layout };
   }
   const later = () => {
     if (frame !== 0) return;
@@ -55,12 +64,12 @@ export function createScreen(textView: TextView): ScreenStore {
   };
 }
 
-/** The offset of the first line on the screen. */
-function firstOffset({ view, scroller, positions, offsetAt }: TextView): number {
+/** The offset of the line so far below the upper edge. */
+function offsetBelow({ view, scroller, positions, offsetAt }: TextView, px: number): number {
   const edge = scroller.getBoundingClientRect();
   const text = view.dom.getBoundingClientRect();
   if (text.top > edge.top) return 0;
-  const found = offsetAt(text.left + 4, edge.top + FIRST_LINE_PX);
+  const found = offsetAt(text.left + 4, edge.top + px);
   return found ?? positions.blockStarts[visibleBlocks(view.dom, scroller, 0)?.first ?? 0] ?? 0;
 }
 

@@ -21,7 +21,7 @@ type SidePaneProps = {
 /** The left pane: outline, all passages, details of the speech. */
 export function SidePane({ speech, passages, active, screen, pathsOf, onGo, onPassage }: SidePaneProps) {
   const { t } = useTranslation('read');
-  const offset = useScreen(screen, (now) => now.offset);
+  const offset = useScreen(screen, (now) => now.reading);
   return (
     <nav className={styles.pane} aria-label={t('pane')}>
       <Tabs className={styles.tabs ?? ''}>
