@@ -14,7 +14,11 @@ const { message } = fc.letrec<{ message: unknown }>((tie) => ({
 }));
 
 test('any message comes back as it was sent', () => {
-  fc.assert(fc.property(message, (sent) => void expect(decodeMessage(encodeMessage(sent))).toEqual(sent)));
+  fc.assert(
+    fc.property(message, (sent) => {
+      expect(decodeMessage(encodeMessage(sent))).toEqual(sent);
+    }),
+  );
 });
 
 test('bytes that are a window on a larger buffer come back alone', () => {

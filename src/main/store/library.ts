@@ -36,7 +36,7 @@ export type Library = {
 type Options = { db: Database; now: () => number; newId: () => string; emit: Emit };
 
 export function createLibrary({ db, now, newId, emit }: Options): Library {
-  const tables = trackedTables(db);
+  const tracked = trackedTables(db);
   const timestamp = () => new Date(now()).toISOString();
   const announce = ({ tables, speeches }: Touched) => {
     if (tables.length === 0) return;
@@ -67,7 +67,7 @@ export function createLibrary({ db, now, newId, emit }: Options): Library {
       emit('library.changed', { nouns: [noun], speeches });
       return value;
     },
-    undo: () => replayed(undoStep(db, tables)),
-    redo: () => replayed(redoStep(db, tables)),
+    undo: () => replayed(undoStep(db, tracked)),
+    redo: () => replayed(redoStep(db, tracked)),
   };
 }
