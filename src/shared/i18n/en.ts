@@ -60,6 +60,7 @@ export const sentences = {
   'warning-control': '{count} control characters were left out.',
   'warning-few': 'Duplicate speeches were left out: {count}.',
   'warning-restricted': 'The author of the PDF asked not to copy from it. Its text was read all the same.',
+  'warning-comments': 'Comments in the file were not read: {count}. Save it as .docx in Word or WPS to bring them in.',
   'warning-images': 'Images were left out: {count}.',
   'warning-html': 'HTML inside the file was read as plain text.',
   'warning-tracked': 'The file holds {count} tracked changes. It was read as if all of them had been accepted.',

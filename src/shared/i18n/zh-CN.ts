@@ -62,6 +62,7 @@ export const sentences: Record<Reason, string> = {
   'warning-control': '去掉了 {count} 个控制字符。',
   'warning-few': '跳过了重复的讲稿：{count} 篇。',
   'warning-restricted': '这个 PDF 的作者设置了禁止复制；文字仍已读入。',
+  'warning-comments': '文件中的 {count} 条批注没有读入；在 Word 或 WPS 中另存为 .docx 再导入即可带入。',
   'warning-images': '没有带入的图片：{count} 张。',
   'warning-html': '文件里的 HTML 按普通文字读入。',
   'warning-tracked': '文件里有 {count} 处修订，按全部接受后的文字读入。',

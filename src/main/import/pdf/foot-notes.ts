@@ -10,21 +10,42 @@ const SMALLER = 0.92;
 const MARK_SIZE = 0.8;
 const MARK_RAISE = 0.12;
 
-/** The notes at the foot of a page: small lines below all of its text, the first of them with a number. */
+/** Notes stand in the lower part of a page. */
+const FOOT = 0.6;
+
+/**
+ * The notes at the foot of a page: from the first line that begins with a number to the bottom. Either all of them are
+ * smaller than the text, or the number is raised and stands raised in the text above too.
+ */
 export function takeNotes(page: Page, body: number): { page: Page; notes: FootNote[] } {
-  const lowest = Math.min(...page.lines.filter((line) => line.size > body * SMALLER).map((line) => line.base));
-  const below = page.lines.filter((line) => line.base < lowest && line.size <= body * SMALLER);
+  const start = page.lines
+    .filter((line) => line.base - page.bottom < page.height * FOOT && startsNotes(line, page, body))
+    .reduce<Line | null>((highest, line) => (highest === null || line.base > highest.base ? line : highest), null);
+  if (start === null) return { page, notes: [] };
+  const below = page.lines.filter((line) => line.base <= start.base);
   const notes: FootNote[] = [];
   for (const line of below) {
-    const number = numberAt(line.glyphs);
+    const number = line.size <= body * SMALLER || isRaised(line.glyphs, line) ? numberAt(line.glyphs) : null;
     if (number !== null) notes.push({ label: noteLabel('decimal', number.value), lines: [{ ...line, glyphs: line.glyphs.slice(number.length) }] });
-    else if (notes.length === 0) return { page, notes: [] };
     else notes.at(-1)?.lines.push(line);
   }
-  if (notes.length === 0) return { page, notes };
   const labels = new Set(notes.map(({ label }) => label));
   const lines = page.lines.filter((line) => !below.includes(line)).map((line) => ({ ...line, glyphs: markNotes(line, labels) }));
   return { page: { ...page, lines }, notes };
+}
+
+function startsNotes(line: Line, page: Page, body: number): boolean {
+  const number = numberAt(line.glyphs);
+  if (number === null) return false;
+  const below = page.lines.filter((one) => one.base <= line.base);
+  if (below.every((one) => one.size <= body * SMALLER)) return true;
+  const label = noteLabel('decimal', number.value);
+  const isMarked = (one: Line) => one.base > line.base && markNotes(one, new Set([label])).some((glyph) => glyph.text === label);
+  return isRaised(line.glyphs, line) && page.lines.some(isMarked);
+}
+
+function isRaised([first]: readonly Glyph[], line: Line): boolean {
+  return first !== undefined && first.size < line.size * MARK_SIZE && first.base > line.base + line.size * MARK_RAISE;
 }
 
 /** The number at the head of a note, perhaps in brackets, and how many glyphs it takes. */
@@ -47,8 +68,7 @@ function markNotes(line: Line, labels: ReadonlySet<string>): Glyph[] {
     digits = [];
   };
   for (const glyph of line.glyphs) {
-    const raised = glyph.size < line.size * MARK_SIZE && glyph.base > line.base + line.size * MARK_RAISE;
-    if (raised && /^\d$/u.test(glyph.text)) digits.push(glyph);
+    if (isRaised([glyph], line) && /^\d$/u.test(glyph.text)) digits.push(glyph);
     else {
       if (digits.length > 0) settle();
       marked.push(glyph);

@@ -1,5 +1,5 @@
-import { runsText, textOf, type Block, type Doc } from '@shared/domain/document';
-import { outlineOf } from '@shared/domain/outline';
+import type { Block, Doc } from '@shared/domain/document';
+import { promoteOutline } from '../promote-outline';
 import { unweaveColumns } from './columns';
 import { takeNotes, type FootNote } from './foot-notes';
 import { withoutFurniture } from './furniture';
@@ -48,7 +48,7 @@ export function layOut(drawn: readonly PlacedPage[]): LaidOut {
   }
   for (const note of notes) add(noteGlyphs(note), { kind: 'footnote', label: note.label });
   const placed = pages.map((page, index) => ({ ...page, lines: [...page.lines, ...notes.flatMap((note) => note.lines).filter((line) => line.page === drawn[index]?.number)] }));
-  return { doc: promote({ blocks }), offsetOf, pages: placed };
+  return { doc: promoteOutline({ blocks }), offsetOf, pages: placed };
 }
 
 function noteGlyphs({ lines }: FootNote): Glyph[] {
@@ -56,18 +56,4 @@ function noteGlyphs({ lines }: FootNote): Glyph[] {
   const hyphenated = hyphenatedWords(lines.map(lineText));
   for (const line of lines) joinLine(joined, trimBlanks(line), hyphenated);
   return joined;
-}
-
-/** A PDF does not say what is a heading: besides large letters, the lines that head a part of the outline are. */
-function promote(doc: Doc): Doc {
-  const parts = new Map(outlineOf(doc).flatMap((entry) => (entry.kind === 'part' ? [[entry.start, entry] as const] : [])));
-  let start = 0;
-  const blocks = doc.blocks.map((block): Block => {
-    const text = block.kind === 'table' ? textOf({ blocks: [block] }) : runsText(block.runs);
-    const part = parts.get(start);
-    start += text.length + 1;
-    if (block.kind !== 'paragraph' || part?.title !== text) return block;
-    return { kind: 'heading', id: block.id, level: Math.min(part.level + 1, 6), runs: block.runs };
-  });
-  return { blocks };
 }

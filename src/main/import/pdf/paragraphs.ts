@@ -14,6 +14,10 @@ const INDENT = 0.8;
 /** Chinese lines end up to two characters early, where punctuation may not begin the next line or hangs over the edge. */
 const CHINESE_SLACK = 2.3;
 
+/** Width of a western letter as a share of its height, and the longest word that is moved to the next line whole. */
+const LETTER = 0.6;
+const LONGEST_WORD = 24;
+
 /** The letters of a heading are this much larger than those of the text. */
 const HEADING_SIZE = 1.1;
 
@@ -50,14 +54,14 @@ function goesOn(before: Line, line: Line, leading: number, frameOf: (line: Line)
 /** Whether the next line could not have begun on this one. */
 function isFull(line: Line, next: Line, frame: Frame): boolean {
   const room = frame.right - line.right;
+  const before = lineText(line).trim();
   const text = lineText(next).trim();
-  if (isWide(text.charAt(0)) || isWide(lineText(line).trim().slice(-1))) {
-    const ends = /[。！？：；]$/u.test(lineText(line).trim());
-    if (ends && headMarker(text.slice(0, 24)) !== null) return false;
-    return room < line.size * CHINESE_SLACK;
-  }
-  const word = /^\S+/u.exec(text)?.[0] ?? '';
-  return room < (word.length + 1) * line.size * 0.6;
+  const ends = /[。！？：；]$/u.test(before);
+  if (ends && headMarker(text.slice(0, 24)) !== null) return false;
+  const isChinese = isWide(text.charAt(0)) || isWide(before.slice(-1));
+  const word = /^[^\s\p{Script=Han}]*/u.exec(text)?.[0] ?? '';
+  const needed = (Math.min(word.length, LONGEST_WORD) + 1) * line.size * LETTER;
+  return room < (isChinese ? Math.max(line.size * CHINESE_SLACK, needed + line.size) : needed);
 }
 
 function isCentred(line: Line, frame: Frame): boolean {

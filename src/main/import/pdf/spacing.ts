@@ -1,7 +1,10 @@
 import { isWide, type Glyph, type Line } from './glyph';
 
-/** Programs set Chinese and western letters apart by a quarter of the height; what is wider, somebody typed. */
-const TYPED_SPACE = 0.4;
+/** Programs set Chinese and western letters apart by up to a quarter of the height; what is wider, somebody typed. */
+const TYPED_SPACE = 0.28;
+
+/** Between western letters a blank is wider than this share of the height. */
+const WORD_SPACE = 0.1;
 
 const DIGIT = /[\d％%.．,]/u;
 
@@ -19,7 +22,7 @@ function isTyped(glyphs: readonly Glyph[], index: number, before: Glyph | undefi
   const after = glyphs.slice(index + 1).find((glyph) => glyph.text.trim() !== '');
   if (!before || before.text === ' ' || !after) return false;
   const [left, right] = [isWide(before.text), isWide(after.text)];
-  if (!left && !right) return true;
+  if (!left && !right) return after.left - before.right > WORD_SPACE * before.size;
   if ((left && DIGIT.test(after.text)) || (right && DIGIT.test(before.text))) return false;
   return after.left - before.right > TYPED_SPACE * before.size;
 }
