@@ -88,8 +88,9 @@ test('goes from passage to passage with J and K and says where one is', async ({
     await page.keyboard.press(key);
     await page.keyboard.press('Escape');
   }
-  await page.getByRole('navigation', { name: '目录与批注' }).getByRole('button', { name: '开场' }).click();
-  await page.locator('[data-reading]').focus();
+  const opening = page.getByRole('navigation', { name: '目录与批注' }).getByRole('button', { name: '开场' });
+  await opening.click();
+  await expect(opening).toHaveAttribute('aria-current', 'true');
   await page.keyboard.press('j');
   await expect(page.getByText(`批注 1，共 2，重点，${QUOTE}`)).toBeAttached();
   await page.keyboard.press('j');

@@ -6,8 +6,12 @@ import { useScreen, type Screen, type ScreenStore } from './screen';
 /** How long reading must rest before its place is stored. */
 const REST_MS = 1500;
 
+/** Room below the last line, so that every section can be brought to the top, as a share of the window (Desk.module.css). */
+const ROOM_BELOW = 0.5;
+
 function seenShare(screen: Screen): number {
-  return screen.full === 0 ? 0 : Math.min(1, (screen.top + screen.height) / screen.full);
+  const end = screen.full - window.innerHeight * ROOM_BELOW;
+  return end <= 0 ? 0 : Math.min(1, (screen.top + screen.height) / end);
 }
 
 /** Stores where reading stands, at rest and when the speech is left. Returns how far it has been read, 0 to 1. */
