@@ -6,7 +6,7 @@ import { Button } from '../ui/Button';
 import { Chip } from '../ui/Chip';
 import { Dialog } from '../ui/Dialog';
 import { Kbd } from '../ui/Kbd';
-import { useShortcuts } from '../ui/shortcuts';
+import { useMainAction } from '../ui/main-action';
 import { pathText } from './excerpt-view';
 import { TagCombo } from './TagCombo';
 import styles from './TagsDialog.module.css';
@@ -30,6 +30,7 @@ export function TagsDialog({ excerpts, tags, onDone, onClose }: TagsDialogProps)
     if (added.length > 0 || removed.length > 0) onDone({ add: [...added], remove: [...removed] });
     onClose();
   };
+  useMainAction(done);
   const pick = (path: string) => {
     const back = [...counts].find(([id, tag]) => tag.path === path && removed.includes(id));
     if (back !== undefined) setRemoved((now) => now.filter((id) => id !== back[0]));
@@ -49,9 +50,7 @@ export function TagsDialog({ excerpts, tags, onDone, onClose }: TagsDialogProps)
         </>
       }
     >
-      <DialogKeys onDone={done} />
       <div className={styles.body}>
-        <TagCombo label={t('addTag')} placeholder={t('tagName')} tags={tags.filter((tag) => !added.includes(tag.path))} onPick={pick} creates labelShown autoFocus />
         <div role="group" aria-label={t('tagsNow')} className={styles.now}>
           <h3>{t('tagsNow')}</h3>
           <div className={styles.chips}>
@@ -66,12 +65,8 @@ export function TagsDialog({ excerpts, tags, onDone, onClose }: TagsDialogProps)
             {present.length + added.length === 0 && <span className={styles.none}>{t('noTagsNow')}</span>}
           </div>
         </div>
+        <TagCombo label={t('addTag')} placeholder={t('tagName')} tags={tags.filter((tag) => !added.includes(tag.path))} onPick={pick} creates labelShown autoFocus />
       </div>
     </Dialog>
   );
-}
-
-function DialogKeys({ onDone }: { onDone: () => void }) {
-  useShortcuts({ 'Ctrl+Enter': onDone, 'Ctrl+NumpadEnter': onDone });
-  return null;
 }

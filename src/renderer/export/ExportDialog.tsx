@@ -11,9 +11,9 @@ import { sentenceOf } from '../i18n/i18n';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Kbd } from '../ui/Kbd';
+import { useMainAction } from '../ui/main-action';
 import { Menu } from '../ui/Menu';
 import { showToast } from '../ui/Toast';
-import { useShortcuts } from '../ui/shortcuts';
 import { ExportOptions } from './ExportOptions';
 import { plainText } from './plain-text';
 import { SheetPreview } from './SheetPreview';
@@ -51,6 +51,7 @@ export function ExportDialog({ filter, group, onClose }: ExportDialogProps) {
       setProblem(sentenceOf(error.failure));
     }
   };
+  useMainAction(() => void run());
   const copy = async (text: string) => {
     try {
       await navigator.clipboard.writeText(text);
@@ -90,7 +91,6 @@ export function ExportDialog({ filter, group, onClose }: ExportDialogProps) {
       size="large"
       footer={footer}
     >
-      <ExportKeys onExport={() => void run()} />
       <div className={styles.panes}>
         <ExportOptions
           format={format}
@@ -103,10 +103,4 @@ export function ExportDialog({ filter, group, onClose }: ExportDialogProps) {
       </div>
     </Dialog>
   );
-}
-
-/** The dialog's keys, bound inside it: keys bound outside rest while it is open. */
-function ExportKeys({ onExport }: { onExport: () => void }) {
-  useShortcuts({ 'Ctrl+Enter': onExport, 'Ctrl+NumpadEnter': onExport });
-  return null;
 }
