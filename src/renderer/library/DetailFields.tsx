@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { readKeywords, writeKeywords } from '@shared/domain/keywords';
 import type { Details, Speech, SpeechRow } from '@shared/domain/speech';
 import { useAnswer } from '../bridge/queries';
 import { currentLocale } from '../i18n/i18n';
 import { EditInPlace, type Reading } from '../ui/EditInPlace';
 import { lengthText, readingTimeText } from '../ui/length';
 import { changeDetails } from './change-speeches';
-import { readKeywords, writeKeywords } from './keywords';
 import { useDetailReadings } from './use-detail-readings';
 import styles from './DetailsPane.module.css';
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { readKeywords, writeKeywords } from '@shared/domain/keywords';
 import { Details } from '@shared/domain/speech';
+import { readSpokenDate } from '@shared/domain/spoken-date';
 import type { Reading } from '../ui/EditInPlace';
-import { readKeywords, writeKeywords } from './keywords';
-import { readSpokenDate } from './spoken-date';
 import { currentLocale } from '../i18n/i18n';
 
 const LONGEST = { title: 500, speaker: 200, occasion: 500, place: 200, source: 500 } as const;

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { ExcerptFilter } from '@shared/domain/excerpt';
+import { goOn, moveAlong, startTrail } from './trail';
 
 /** Where in a speech to go: a passage by its number, or an offset in UTF-16 units of the text. */
 export type ReadTarget = { passage: number } | { offset: number; end?: number };
@@ -21,17 +22,9 @@ export type Navigation = {
 
 /** The way through the window, with back and forward as in a browser. */
 export function useNavigation(start: Place): Navigation {
-  const [{ trail, at, step }, setState] = useState({ trail: [start], at: 0, step: 0 });
-  const go = useCallback((place: Place) => {
-    setState((now) => ({ trail: [...now.trail.slice(0, now.at + 1), place], at: now.at + 1, step: now.step + 1 }));
-  }, []);
-  const move = useCallback((by: number) => {
-    setState((now) => {
-      const next = now.at + by;
-      return next < 0 || next >= now.trail.length ? now : { ...now, at: next, step: now.step + 1 };
-    });
-  }, []);
-  const back = useCallback(() => move(-1), [move]);
-  const forward = useCallback(() => move(1), [move]);
-  return { place: trail[at] ?? start, step, go, back, forward };
+  const [trail, setTrail] = useState(() => startTrail(start));
+  const go = useCallback((place: Place) => setTrail((now) => goOn(now, place)), []);
+  const back = useCallback(() => setTrail((now) => moveAlong(now, -1)), []);
+  const forward = useCallback(() => setTrail((now) => moveAlong(now, 1)), []);
+  return { place: trail.places[trail.at] ?? start, step: trail.step, go, back, forward };
 }

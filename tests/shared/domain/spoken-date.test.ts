@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SpokenOn } from '@shared/domain/speech';
-import { readSpokenDate } from '../../../src/renderer/library/spoken-date';
+import { readSpokenDate } from '@shared/domain/spoken-date';
 
 describe('readSpokenDate', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readKeywords, writeKeywords } from '../../../src/renderer/library/keywords';
+import { readKeywords, writeKeywords } from '@shared/domain/keywords';
 
 test('reads keywords separated by 顿号, commas of both widths and semicolons, once each', () => {
   expect(readKeywords(' 防汛、 抗旱，责任, 防汛；值班 ；')).toEqual(['防汛', '抗旱', '责任', '值班']);
