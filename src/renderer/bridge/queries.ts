@@ -29,10 +29,20 @@ export function useAnswer<N extends Name>(
   });
 }
 
+const searches = ['search.run', 'search.query', 'search.inSpeech'] as const;
+const excerpts = ['excerpts.list', 'excerpts.facets', 'excerpts.groups', 'excerpts.rows', 'export.preview'] as const;
+const library = ['speeches.list', 'speeches.facets', 'collections.list', 'collections.get'] as const;
+const counts = ['statistics.tags', 'statistics.together', 'statistics.timeline', 'statistics.speakers'] as const;
+const texts = ['statistics.words', 'statistics.concordance', 'statistics.wording', 'statistics.repeats'] as const;
+
 const affected: Record<EventPayload<'library.changed'>['nouns'][number], readonly Name[]> = {
-  speech: ['speeches.list', 'speeches.facets', 'speeches.get', 'excerpts.list', 'excerpts.facets', 'tags.list', 'search.run', 'export.preview'],
-  passage: ['passages.list', 'speeches.list', 'speeches.facets', 'excerpts.list', 'excerpts.facets', 'tags.list', 'search.run', 'export.preview'],
-  tag: ['tags.list', 'speeches.list', 'speeches.facets', 'excerpts.list', 'excerpts.facets', 'export.preview', 'passages.list'],
+  speech: [...library, ...excerpts, ...searches, ...counts, ...texts, 'speeches.get', 'tags.list'],
+  passage: [...library, ...excerpts, ...searches, ...counts, 'statistics.repeats', 'passages.list', 'tags.list'],
+  tag: [...library, ...excerpts, ...searches, ...counts, 'speeches.get', 'tags.list', 'passages.list'],
+  collection: [...library, ...excerpts, ...counts, ...texts, 'collections.of'],
+  view: ['views.list'],
+  lexicon: ['statistics.lexicon', 'statistics.words'],
+  recent: ['search.recent'],
   // the text of the speech being read is not fetched again each time its reading place is saved
   reading: ['speeches.list', 'speeches.facets'],
   history: ['history.state'],

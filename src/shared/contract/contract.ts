@@ -2,19 +2,27 @@ import './interpret-schemas';
 import type * as z from 'zod';
 import type { Failure } from '../domain/failure';
 import type { Channel } from './channel';
+import { collectionChannels } from './collections';
 import { excerptChannels } from './excerpts';
+import { intakeChannels } from './intake';
 import { hostChannels, libraryChannels } from './library';
 import { passageChannels } from './passages';
+import { searchChannels } from './search';
 import { speechChannels } from './speeches';
+import { statisticsChannels } from './statistics';
 import { tagChannels } from './tags';
 
 /** Every request the library answers. A channel without a handler does not compile (see `Handlers`). */
 export const libraryContract = {
   ...libraryChannels,
+  ...intakeChannels,
   ...speechChannels,
   ...passageChannels,
   ...tagChannels,
   ...excerptChannels,
+  ...searchChannels,
+  ...collectionChannels,
+  ...statisticsChannels,
 } satisfies Record<string, Channel>;
 
 export const contract = { ...libraryContract, ...hostChannels } satisfies Record<string, Channel>;

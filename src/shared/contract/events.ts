@@ -4,9 +4,11 @@ import * as z from 'zod';
 export const events = {
   /** Rows of these nouns changed; `reading` is where reading stopped. `speeches` names those whose text, details or passages changed; empty means any. */
   'library.changed': z.strictObject({
-    nouns: z.array(z.enum(['speech', 'passage', 'tag', 'reading', 'history', 'settings'])),
+    nouns: z.array(z.enum(['speech', 'passage', 'tag', 'collection', 'view', 'lexicon', 'recent', 'reading', 'history', 'settings'])),
     speeches: z.array(z.int()),
   }),
+  /** The index of the search is being made anew; `indexed` equals `speeches` when it is done. */
+  'search.progress': z.strictObject({ indexed: z.int(), speeches: z.int() }),
   'import.progress': z.strictObject({
     batch: z.string(),
     name: z.string(),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Excerpt, ExcerptFilter } from '../domain/excerpt';
+import { Excerpt, ExcerptFilter, ExcerptGrouping, ExcerptOrder } from '../domain/excerpt';
+import { PassageId } from '../domain/passage';
 import { Sheet, SheetChoices, SheetFormat } from '../domain/sheet';
 import { SpeechId } from '../domain/speech';
 import { Bytes } from './bytes';
@@ -19,7 +20,7 @@ export const SearchHit = z.strictObject({
 });
 export type SearchHit = z.infer<typeof SearchHit>;
 
-const order = z.enum(['place', 'newest']);
+const order = ExcerptOrder;
 
 export const excerptChannels = {
   /** `place` orders by speech date (newest first) and reading order, `newest` by last change. */
@@ -34,9 +35,27 @@ export const excerptChannels = {
       speakers: z.array(z.strictObject({ value: z.string(), count: z.int() })),
       years: z.array(z.strictObject({ value: z.int(), count: z.int() })),
       tags: z.array(z.strictObject({ value: z.int(), count: z.int() })),
+      authors: z.array(z.strictObject({ value: z.string(), count: z.int() })),
+      collections: z.array(z.strictObject({ value: z.int(), count: z.int() })),
       all: z.int(),
     }),
   ),
+  /**
+   * The ids of all passages that fit, in groups: light enough for 50,000, so that a virtual list knows every row and asks
+   * `excerpts.rows` for those in sight. By tag, a passage stands in the group of each of its tags, groups in tree order
+   * (with every tag above as an empty group), those without a tag last under key ``.
+   */
+  'excerpts.groups': channel(
+    z.strictObject({ filter: ExcerptFilter, group: ExcerptGrouping, order }),
+    z.strictObject({
+      /** `key` is a tag id, a speech id, a speaker or a year, as text; `depth` is that of a tag, else 0. */
+      groups: z.array(z.strictObject({ key: z.string(), label: z.string(), depth: z.int(), passages: z.array(z.int()) })),
+      total: z.int(),
+      speeches: z.int(),
+    }),
+  ),
+  /** Excerpts by id, in the order asked for; ids that are gone are left out. */
+  'excerpts.rows': channel(z.strictObject({ passages: z.array(PassageId).max(1000) }), z.array(Excerpt)),
   'search.run': channel(
     z.strictObject({ query: z.string().min(1).max(500), limit: z.int().min(1).max(10_000) }),
     z.strictObject({ total: z.int(), hits: z.array(SearchHit) }),

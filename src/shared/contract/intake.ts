@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ImportReport } from '../domain/import-report';
+import { ImportReport, PastImport } from '../domain/import-report';
 import { Decision, Proposal } from '../domain/proposal';
 import { SpeechId } from '../domain/speech';
 import { channel } from './channel';
@@ -35,6 +35,10 @@ export const intakeChannels = {
   ),
   /** Forgets readings of a batch: all of them, or one file's. */
   'intake.drop': channel(z.strictObject({ batch, file: file.nullable() }), z.null()),
+  /** The imports of the past, newest first. */
+  'import.reports': channel(z.strictObject({}), z.array(PastImport)),
+  /** What one of them did, file by file, as it was told then. */
+  'import.report': channel(z.strictObject({ id: z.int().positive() }), z.strictObject({ past: PastImport, report: ImportReport })),
   /** Reads the original file of a speech again with another encoding; passages are carried over. */
   'intake.repair': channel(
     z.strictObject({ speech: SpeechId, encoding: z.string().max(40) }),

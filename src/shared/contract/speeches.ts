@@ -13,8 +13,10 @@ export const SpeechFilter = z.strictObject({
   /** `null` stands for speeches without a date. */
   years: z.array(z.int().nullable()).max(400).optional(),
   occasions: z.array(z.string()).max(1000).optional(),
-  /** Speeches with a passage that carries one of these tags or a tag below it. */
+  /** Speeches that carry one of these tags or a tag below it, themselves or on a passage. */
   tags: z.array(TagId).max(200).optional(),
+  /** Speeches in one of these collections. */
+  collections: z.array(z.int().positive()).max(1000).optional(),
   starred: z.boolean().optional(),
   opened: z.boolean().optional(),
   /** With no passage yet. */

@@ -16,11 +16,36 @@ export const ExcerptFilter = z.strictObject({
   colours: z.array(Colour).max(6).optional(),
   speakers: z.array(z.string()).max(1000).optional(),
   years: z.array(z.int()).max(400).optional(),
-  /** Found in the quote or in the margin note, as a plain substring. */
+  /** Found in the quote or in the margin note, as a plain substring; 繁简, width and case do not matter. */
   text: z.string().max(500).optional(),
   withNote: z.boolean().optional(),
+  /** Of speeches held between these dates, both included: days, months or years. Speeches without a date fall out. */
+  from: z.string().max(10).regex(/^\d{4}(-\d\d){0,2}$/).optional(),
+  to: z.string().max(10).regex(/^\d{4}(-\d\d){0,2}$/).optional(),
+  /** Of speeches in one of these collections. */
+  collections: z.array(z.int().positive()).max(1000).optional(),
+  authors: z.array(z.string()).max(1000).optional(),
+  /** Where the passage stands, measured against the other attached passages of its speech. */
+  near: z
+    .strictObject({
+      /**
+       * `overlaps`: shares a character with one; `inside`: lies within one; `follows`: begins within `within` characters
+       * after the end of one; `paragraph`, `section`: begins in the same paragraph or the same innermost outline part.
+       */
+      relation: z.enum(['overlaps', 'inside', 'follows', 'paragraph', 'section']),
+      /** The other passage carries this tag or one below it. */
+      tag: TagId,
+      within: z.int().min(0).max(100_000).optional(),
+    })
+    .optional(),
 });
 export type ExcerptFilter = z.infer<typeof ExcerptFilter>;
+
+export const ExcerptOrder = z.enum(['place', 'newest']);
+export type ExcerptOrder = z.infer<typeof ExcerptOrder>;
+
+export const ExcerptGrouping = z.enum(['none', 'tag', 'speech', 'speaker', 'year']);
+export type ExcerptGrouping = z.infer<typeof ExcerptGrouping>;
 
 /** A passage seen outside its speech. Computed, never stored. */
 export const Excerpt = z.strictObject({
@@ -40,6 +65,7 @@ export const Excerpt = z.strictObject({
   tags: z.array(z.strictObject({ id: TagId, path: z.string() })),
   note: z.string(),
   start: z.int(),
+  author: z.string(),
   updatedAt: z.string(),
   state: z.enum(['attached', 'orphan']),
 });

@@ -29,6 +29,8 @@ export const SpeechRow = Details.extend({
   passages: z.int().min(0),
   /** Tags used on its passages, most used first, at most six. */
   tags: z.array(z.strictObject({ id: z.int(), path: z.string() })),
+  /** Tags on the speech itself, in display order. */
+  ownTags: z.array(z.strictObject({ id: z.int(), path: z.string() })),
   starred: z.boolean(),
   /** How far it has been read, 0 to 1. */
   progress: z.number().min(0).max(1),
