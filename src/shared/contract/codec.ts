@@ -51,6 +51,9 @@ function bytesPlace(value: unknown): [number, number] | null {
   const place = (value as Record<string, unknown>)[MARK];
   if (!Array.isArray(place) || place.length !== 2) return null;
   const [offset, length] = place as unknown[];
-  const whole = (n: unknown): n is number => typeof n === 'number' && Number.isInteger(n) && n >= 0;
-  return whole(offset) && whole(length) ? [offset, length] : null;
+  return isCount(offset) && isCount(length) ? [offset, length] : null;
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
 }

@@ -21,7 +21,7 @@ export function placeIn(outline: readonly OutlineEntry[], offset: number): strin
 function shortMarker(entry: OutlineEntry): string {
   const marker = entry.marker.replace(/[、，,.．:：\s]+$/u, '');
   if (marker !== '') return marker;
-  const title = [...entry.title];
+  const title = Array.from(entry.title);
   return title.length > 12 ? `${title.slice(0, 12).join('')}…` : entry.title;
 }
 
