@@ -1,18 +1,37 @@
 import { AppError } from '@shared/domain/failure';
 import type { Importer } from './draft';
+import { docImporter } from './doc/doc';
+import { epubImporter } from './epub/epub';
+import { htmlImporter } from './html/html';
 import { markdownImporter } from './markdown';
 import { docxImporter } from './office/docx/docx';
 import { odtImporter } from './office/odt/odt';
-import { looksLike } from './sniff';
+import { pdfImporter } from './pdf/pdf';
+import { rtfImporter } from './rtf/rtf';
+import { looksLike, looksLikeHtml } from './sniff';
 import { textImporter } from './text';
 
 /** Every format that can be read, in menu order. A new format is one file and one line here. */
-const importers: readonly Importer[] = [textImporter, markdownImporter, docxImporter, odtImporter];
+const importers: readonly Importer[] = [
+  textImporter,
+  markdownImporter,
+  docxImporter,
+  docImporter,
+  odtImporter,
+  rtfImporter,
+  pdfImporter,
+  htmlImporter,
+  epubImporter,
+];
 
-/** Packages that are known by what is in them, whatever their name says: a docx called .txt, .doc or .wps is a docx. */
+/** Files that are known by what is in them, whatever their name says: a docx called .txt, .doc or .wps is a docx. */
 const importersByContent: ReadonlyMap<string, Importer> = new Map([
   ['Word (docx)', docxImporter],
   ['OpenDocument (odt)', odtImporter],
+  ['EPUB', epubImporter],
+  ['PDF', pdfImporter],
+  ['RTF', rtfImporter],
+  ['Word 97-2003 / WPS', docImporter],
 ]);
 
 /** The ending of a file name without its dot, in lower case; empty when there is none. */
@@ -35,6 +54,8 @@ export function importerFor(name: string, bytes: Uint8Array): Importer {
   const ending = endingOf(name);
   if (ending === '') return textImporter;
   const importer = importers.find((candidate) => candidate.extensions.includes(ending));
+  // web systems hand out pages as .doc
+  if (importer === docImporter && looksLikeHtml(bytes)) return htmlImporter;
   if (importer) return importer;
   const kinds = importableExtensions().map((extension) => `.${extension}`).join(' ');
   throw new AppError('unreadable-file', 'file-kind', { name, kinds });

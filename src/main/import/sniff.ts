@@ -44,3 +44,9 @@ export function looksLike(bytes: Uint8Array): string | null {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return zipKind(bytes);
   return signatures.find((signature) => startsWith(bytes, signature.bytes))?.found ?? null;
 }
+
+/** Whether bytes begin as a web page does, blanks, comments and a byte order mark aside. */
+export function looksLikeHtml(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, PEEK_BYTES)).toString('latin1').replaceAll('\u0000', '');
+  return /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?<(?:!doctype\s+html|html|head|meta|body|title)\b/iu.test(head);
+}

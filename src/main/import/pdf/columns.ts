@@ -29,6 +29,9 @@ export function unweaveColumns(page: Page): Page {
 
 function isWoven(line: Line, next: Line | undefined): boolean {
   if (!next || Math.abs(line.base - next.base) > line.size * 0.3) return false;
-  const wide = (one: Line) => one.right - one.left > one.size * COLUMN_WIDTH;
-  return next.left > line.right && wide(line) && wide(next);
+  return next.left > line.right && isColumn(line) && isColumn(next);
+}
+
+function isColumn(line: Line): boolean {
+  return line.right - line.left > line.size * COLUMN_WIDTH;
 }

@@ -4,6 +4,7 @@ import { AppError } from '@shared/domain/failure';
 import type { Importer } from '../draft';
 import { officeReading } from '../office/office-drafts';
 import type { Written } from '../office/writer';
+import { looksLike } from '../sniff';
 import { layOut } from './lay-out';
 import { marksOf, type PlacedPage } from './marks';
 import { openPdf } from './open-pdf';
@@ -25,6 +26,8 @@ export const pdfImporter: Importer = {
   id: 'pdf',
   extensions: ['pdf'],
   async read({ name, bytes, split }) {
+    const found = looksLike(bytes) ?? 'PDF';
+    if (found !== 'PDF') throw new AppError('unreadable-file', 'file-not-what-it-says', { name, found });
     const file = await openPdf(name, bytes);
     try {
       const drawn = await readPages(name, file);

@@ -62,3 +62,16 @@ export function firstGroup(): Group {
 export function innerGroup(parent: Group): Group {
   return { ...parent, letters: { ...parent.letters }, paragraph: { ...parent.paragraph }, opened: false, starred: false, contents: false };
 }
+
+/** Takes a control word that changes the paragraph or the group; false when it does not. */
+export function groupWord(group: Group, word: string, value: number | null, defaultFont: number): boolean {
+  if (word === 'uc') group.unicodeSkip = Math.max(0, Math.min(value ?? 1, 16));
+  else if (word === 'plain') group.letters = plainLetters(defaultFont);
+  else if (word === 'pard') group.paragraph = plainParagraph();
+  else if (word === 's') group.paragraph.style = value ?? 0;
+  else if (word === 'outlinelevel') group.paragraph.outline = value ?? 0;
+  else if (word === 'ilvl') group.paragraph.listLevel = value ?? 0;
+  else if (word === 'intbl') group.paragraph.inTable = true;
+  else return false;
+  return true;
+}

@@ -9,10 +9,10 @@ import { createBody, type Aside } from './body';
 import { decodeBytes } from './code-pages';
 import { destinationOf } from './destinations';
 import { frameOf } from './frame';
-import { firstGroup, innerGroup, plainLetters, plainParagraph, type Group } from './group';
+import { firstGroup, groupWord, innerGroup, type Group } from './group';
 import { lettersWord } from './letters';
+import { createRemarks } from './remarks';
 import { addColour, addStyle, emptyTables, readFontWord } from './tables';
-import { timeOf } from './time';
 import { tokensOf } from './tokens';
 
 export type RtfReading = {
@@ -30,16 +30,15 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['rdblquote', '”'], ['emspace', '\u2003'], ['enspace', '\u2002'], ['qmspace', '\u2005'],
 ]);
 
-/** The text of an RTF file. Throws `file-not-what-it-says` without its first word and `file-complex` when nested too deeply. */
+/** The text of an RTF file. Throws `file-complex` when nested too deeply. */
 export function readRtf(name: string, bytes: Uint8Array): RtfReading {
   const body = createBody();
   const tables = emptyTables();
-  const comments: Comment[] = [];
+  const remarks = createRemarks();
   const groups: Group[] = [firstGroup()];
   const properties = { title: '', keywords: '' };
   const counts = { images: 0, changes: 0, embedded: 0 };
   const colour = new Map<string, number>();
-  const remark = { author: '', date: '', ref: '', parent: '' };
   const numbers = { footnote: 0, endnote: 0 };
   let note: (Aside & { own: boolean; atEnd: boolean }) | null = null;
   let aside: Aside | null = null;
@@ -148,19 +147,13 @@ export function readRtf(name: string, bytes: Uint8Array): RtfReading {
         body.comment(text.trim(), group.destination === 'comment-start' ? 'start' : 'end');
         break;
       case 'comment-author':
-        remark.author = text.trim();
-        break;
       case 'comment-date':
-        remark.date = text.trim();
-        break;
       case 'comment-ref':
-        remark.ref = text.trim();
-        break;
       case 'comment-parent':
-        remark.parent = text.trim();
+        remarks.take(group.destination, text);
         break;
       case 'comment':
-        endComment(text.trim());
+        body.comment(remarks.finish(text.trim()), 'point');
         break;
       default:
     }
@@ -174,14 +167,6 @@ export function readRtf(name: string, bytes: Uint8Array): RtfReading {
       body.text(one.label, { bold: false, italic: false, hidden: false, mark: null, red: false }, false);
     }
     body.addNote(one);
-  };
-
-  const endComment = (text: string) => {
-    const id = remark.ref === '' ? `unnamed ${comments.length}` : remark.ref;
-    const parent = /^-?\d+$/u.test(remark.parent) ? comments[comments.length + Number(remark.parent)] : undefined;
-    comments.push({ id, author: remark.author, date: timeOf(remark.date), text, parent: parent?.id ?? null });
-    body.comment(id, 'point');
-    Object.assign(remark, { author: '', date: '', ref: '', parent: '' });
   };
 
   const takeWord = (word: string, value: number | null) => {
@@ -202,7 +187,7 @@ export function readRtf(name: string, bytes: Uint8Array): RtfReading {
     }
     const sign = SIGNS.get(word);
     if (sign !== undefined) return write(sign);
-    if (lettersWord(group.letters, word, value)) return;
+    if (lettersWord(group.letters, word, value) || groupWord(group, word, value, defaultFont)) return;
     takeOther(group, word, value);
   };
 
@@ -214,32 +199,11 @@ export function readRtf(name: string, bytes: Uint8Array): RtfReading {
         toSkip = group.unicodeSkip;
         break;
       }
-      case 'uc':
-        group.unicodeSkip = Math.max(0, Math.min(value ?? 1, 16));
-        break;
       case 'ansicpg':
         filePage = value ?? 1252;
         break;
       case 'deff':
         defaultFont = value ?? 0;
-        break;
-      case 'plain':
-        group.letters = plainLetters(defaultFont);
-        break;
-      case 'pard':
-        group.paragraph = plainParagraph();
-        break;
-      case 's':
-        group.paragraph.style = value ?? 0;
-        break;
-      case 'outlinelevel':
-        group.paragraph.outline = value ?? 0;
-        break;
-      case 'ilvl':
-        group.paragraph.listLevel = value ?? 0;
-        break;
-      case 'intbl':
-        group.paragraph.inTable = true;
         break;
       case 'fldrslt':
         if (groups.at(-2)?.contents === true) group.destination = 'skip';
@@ -315,5 +279,5 @@ export function readRtf(name: string, bytes: Uint8Array): RtfReading {
   flush();
   if (note !== null) endNote(note);
   body.endParagraph(frameOf(current().paragraph, tables, label), current().paragraph.inTable);
-  return { written: body.finish(), comments, ...properties, ...counts };
+  return { written: body.finish(), comments: remarks.all, ...properties, ...counts };
 }
