@@ -10,6 +10,11 @@ export type Step = {
   label: Notice;
   /** Steps with the same key that directly follow each other become one; a `count` in their labels adds up. */
   joinKey?: string | undefined;
+  /**
+   * A row that a joined step changes again keeps its first inverse only: for rows written every few seconds. Only for
+   * tables whose rows can be put back one by one, without a constraint between them.
+   */
+  oncePerRow?: boolean;
 };
 
 /**
@@ -23,6 +28,7 @@ export function recordStep<T>(db: Database, now: string, step: Step, change: () 
     const action = joined?.id ?? insertAction(db, now, step);
     const value = whileRecording(db, action, change);
     const touched = touchedSince(db, before);
+    if (joined && step.oncePerRow) dropRepeated(db, action, before);
     if (touched.tables.length === 0) {
       if (joined === null) db.prepare('DELETE FROM history_action WHERE id = ?').run(action);
       return { value, touched };
@@ -50,6 +56,15 @@ export function whileRecording<T>(db: Database, action: number | null, change: (
 function insertAction(db: Database, now: string, step: Step): number {
   const sql = 'INSERT INTO history_action (label, join_key, created_at) VALUES (?, ?, ?)';
   return Number(db.prepare(sql).run(JSON.stringify(step.label), step.joinKey ?? null, now).lastInsertRowid);
+}
+
+/** Drops the updates logged after `before` of rows that the action had changed or made already. */
+function dropRepeated(db: Database, action: number, before: number): void {
+  db.prepare(
+    `DELETE FROM history_change WHERE action = @action AND id > @before AND inverse = 'update' AND EXISTS (
+       SELECT 1 FROM history_change e WHERE e.action = @action AND e.id <= @before AND e.inverse IN ('update', 'delete')
+         AND e.changed_table = history_change.changed_table AND e.row_key = history_change.row_key)`,
+  ).run({ action, before });
 }
 
 /** After an undo nothing is joined: typing on is a new step. */

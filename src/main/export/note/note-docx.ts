@@ -1,0 +1,101 @@
+import { Document, FootnoteReferenceRun, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType, type IParagraphOptions } from 'docx';
+import type { NotePart, NoteSheetBlock } from '@shared/domain/note-sheet';
+import { FONTS, fontOf, pageNumber, SECTION, STYLES } from '../docx-page';
+import { settleParts } from '../docx-parts';
+import type { NoteExporter } from './note-exporter';
+import { headingStyle, ISSUER_TAB, NOTE_STYLES, PLAIN_SECTION, PLAIN_STYLES } from './note-docx-styles';
+
+/** Word: an official document (GB/T 9704-2012, with the heading of 纪要), or a plain one. The same note gives the same bytes. */
+export const noteDocxExporter: NoteExporter = {
+  id: 'docx',
+  extension: 'docx',
+  mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  async render(sheet) {
+    const official = sheet.layout === 'official';
+    const notes: string[] = [];
+    const children = sheet.blocks.map((block) => blockOf(block, notes));
+    const base = official ? STYLES : PLAIN_STYLES;
+    const document = new Document({
+      title: sheet.title,
+      creator: 'Lectern',
+      lastModifiedBy: 'Lectern',
+      styles: { ...base, paragraphStyles: [...(base.paragraphStyles ?? []), ...NOTE_STYLES[sheet.layout]] },
+      evenAndOddHeaderAndFooters: true,
+      footnotes: Object.fromEntries(notes.map((text, index) => [index + 1, { children: [footnote(text)] }])),
+      sections: [{ properties: official ? SECTION : PLAIN_SECTION, footers: { default: pageNumber('right'), even: pageNumber('left') }, children }],
+    });
+    return settleParts(await Packer.toBuffer(document));
+  },
+};
+
+function blockOf(block: NoteSheetBlock, notes: string[]): Paragraph | Table {
+  const text = (style: string, words: string, more: IParagraphOptions = {}) => new Paragraph({ ...more, style, children: [new TextRun(words)] });
+  const inline = (style: string, parts: readonly NotePart[], before = '', after = '') =>
+    new Paragraph({ style, children: [...plain(before), ...parts.flatMap((part) => runs(part, notes)), ...plain(after)] });
+  switch (block.kind) {
+    case 'sign':
+      return text('NoteSign', block.text);
+    case 'issue':
+      return text('NoteIssue', block.text);
+    case 'issuer':
+      return text('NoteIssuer', `${block.left}\t${block.right}`, { tabStops: [ISSUER_TAB] });
+    case 'title':
+      return text('Title', block.text);
+    case 'field':
+      return text('NoteField', `${block.name}：${block.value}`);
+    case 'attendance':
+      return new Paragraph({ style: 'NoteAttendance', children: [new TextRun({ text: `${block.name}：`, font: fontOf(FONTS.heading) }), new TextRun(block.value)] });
+    case 'heading':
+      return inline(headingStyle(block.level), block.parts);
+    case 'body':
+      return inline('Excerpt', block.parts);
+    case 'entry':
+      return inline(`NoteEntry${block.level}`, block.parts, `${block.label} `);
+    case 'quote':
+    case 'excerpt':
+      return inline('NoteQuote', block.parts);
+    case 'duty':
+      return inline('Excerpt', block.parts, '', block.detail);
+    case 'table':
+      return tableOf(block, notes);
+    case 'endnote-head':
+      return text(headingStyle(1), block.text);
+    case 'endnote':
+      return text('NoteSource', `${block.number}. ${block.text}`);
+    default:
+      return block satisfies never;
+  }
+}
+
+function plain(text: string): TextRun[] {
+  return text === '' ? [] : [new TextRun(text)];
+}
+
+function runs({ text, bold, italic, underline, footnote: note, endnote }: NotePart, notes: string[]): (TextRun | FootnoteReferenceRun)[] {
+  const made: (TextRun | FootnoteReferenceRun)[] = [];
+  if (text !== '') made.push(new TextRun({ text, ...(bold ? { bold } : {}), ...(italic ? { italics: true } : {}), ...(underline ? { underline: {} } : {}) }));
+  if (note !== undefined) {
+    notes.push(note);
+    made.push(new FootnoteReferenceRun(notes.length));
+  }
+  if (endnote !== undefined) made.push(new TextRun({ text: `[${endnote}]`, superScript: true }));
+  return made;
+}
+
+function tableOf({ rows, header }: Extract<NoteSheetBlock, { kind: 'table' }>, notes: string[]): Table {
+  const across = Math.max(...rows.map((row) => row.length));
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: rows.map((row, at) => new TableRow({
+      tableHeader: header && at === 0,
+      children: Array.from({ length: across }, (_, column) => new TableCell({
+        children: [new Paragraph({ style: header && at === 0 ? 'NoteTableHead' : 'NoteTable', children: (row[column] ?? []).flatMap((part) => runs(part, notes)) })],
+      })),
+    })),
+  });
+}
+
+function footnote(text: string): Paragraph {
+  return new Paragraph({ style: 'FootnoteText', children: [new TextRun(` ${text}`)] });
+}
+
