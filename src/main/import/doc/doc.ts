@@ -6,8 +6,6 @@ import { noteLabel } from '../office/docx/note-label';
 import { officeReading } from '../office/office-drafts';
 import { plainLook } from '../office/look';
 import { createWriter } from '../office/writer';
-import { findDetails } from '../metadata';
-import { promoteOutline } from '../promote-outline';
 import { looksLike } from '../sniff';
 import { streamNames } from './compound-file';
 
@@ -34,23 +32,16 @@ export const docImporter: Importer = {
     if (isEncrypted(bytes)) throw new AppError('unreadable-file', 'file-password', { name });
     const { body, notes, comments } = await textsOf(name, bytes);
     const writer = createWriter();
-    const { title } = findDetails(body, '');
-    let isFirst = title !== '';
-    for (const raw of body.split('\n')) {
-      const line = raw.replaceAll(CONTROLS, '');
-      const isTitle = isFirst && line.trim() === title;
-      if (line.trim() !== '') isFirst = false;
-      writer.text(line, plainLook());
-      writer.endParagraph(isTitle ? { kind: 'heading', level: 1, number: '', title: true } : { kind: 'paragraph', number: '', title: false });
+    for (const line of body.split('\n')) {
+      writer.text(line.replaceAll(CONTROLS, ''), plainLook());
+      writer.endParagraph({ kind: 'paragraph', number: '', title: false });
     }
     for (const [index, note] of notes.entries()) {
       writer.text(note, plainLook());
       writer.endParagraph({ kind: 'footnote', label: noteLabel('decimal', index + 1), number: '', title: false });
     }
     const counts = { images: 0, changes: 0, embedded: 0 };
-    const written = writer.finish();
-    const promoted = { ...written, ...promoteOutline({ blocks: written.blocks }) };
-    const reading = officeReading({ format: 'doc', name, split, written: promoted, comments: [], properties: { title: '', keywords: [] }, counts });
+    const reading = officeReading({ format: 'doc', name, split, written: writer.finish(), comments: [], properties: { title: '', keywords: [] }, counts });
     const left: Notice[] = comments > 0 ? [{ reason: 'warning-comments', params: { count: comments } }] : [];
     return { ...reading, warnings: [...reading.warnings, ...left] };
   },

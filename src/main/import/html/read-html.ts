@@ -35,7 +35,7 @@ export function readHtml(name: string, html: string, writer: Writer): HtmlReadin
   const frameOf = (element: Element): Frame => {
     if (element.note !== null) {
       const first = labelled !== element.note;
-      labelled = element.note;
+      if (flow.isFilled()) labelled = element.note;
       return { kind: 'footnote', label: first && element.note !== '' ? noteLabel('decimal', Number(element.note)) : '', number: '', title: false };
     }
     if (wordLabel.trim() !== '') return labelledFrame(element.heading, element.title, wordLabel.trim(), element.wordList);

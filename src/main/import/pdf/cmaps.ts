@@ -2,7 +2,7 @@
 
 /**
  * Adobe's tables for Chinese, Japanese and Korean fonts that a PDF names without embedding them. They are built into the
- * program, so that they are found in a folder, inside an asar and in tests alike; 2.3 MB that load with the first PDF.
+ * program, so that they are found in a folder, inside an asar and in tests alike; 2.3 MB that load with the first file that needs them.
  */
 const TABLES: Record<string, string> = import.meta.glob('/node_modules/pdfjs-dist/cmaps/*.bcmap', {
   query: '?url&inline',

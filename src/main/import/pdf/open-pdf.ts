@@ -1,11 +1,11 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { AppError } from '@shared/domain/failure';
-import { cmapBytes } from './cmaps';
 
 /** Hands pdf.js the tables that are built in, and nothing else: it cannot reach a file or an address. */
 class BuiltInTables {
   async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
     if (kind !== 'cMapUrl') throw new Error(`Only character maps are read, not ${kind}.`);
+    const { cmapBytes } = await import('./cmaps');
     return cmapBytes(filename);
   }
 }
