@@ -6,14 +6,13 @@ import { AppError } from '@shared/domain/failure';
 import type { FileReport } from '@shared/domain/import-report';
 import type { AppOptions } from '../app-options';
 import type { Library } from '../store/library';
-import { createBatches } from './batches';
-import { storeFile } from './store-file';
+import type { Batches } from './batches';
+import { arrivalOfFile } from './import-choices';
+import { keepReport, storeFile } from './store-file';
 
 type Names = Extract<keyof typeof libraryChannels, `import.${string}`>;
 
-export function importHandlers(library: Library, options: AppOptions): HandlersOf<Names> {
-  const batches = createBatches();
-
+export function importHandlers(library: Library, options: AppOptions, batches: Batches): HandlersOf<Names> {
   async function importFile(batch: string, file: ImportFile, choices: ImportOptions): Promise<FileReport> {
     const { name } = file;
     const progress = (stage: 'reading' | 'storing' | 'done') => options.emit('import.progress', { batch, name, stage });
@@ -25,10 +24,12 @@ export function importHandlers(library: Library, options: AppOptions): HandlersO
       const reading = await options.work.read({ name, bytes: file.bytes, split, ...(encoding === undefined ? {} : { encoding }) }, signal);
       if (signal.aborted) throw new AppError('cancelled', 'file-cancelled', { name });
       progress('storing');
-      return storeFile(library, { batch, file, reading, onDuplicate: choices.onDuplicate });
+      return await storeFile(library, options.work, arrivalOfFile(library, { batch, file, reading, onDuplicate: choices.onDuplicate }));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      return { kind: 'failed', name, failure: error.failure, warnings: [] };
+      const report: FileReport = { kind: 'failed', name, failure: error.failure, warnings: [] };
+      // a disk that refuses the speeches refuses the report too
+      return error.failure.code === 'storage' ? report : keepReport(library, batch, report);
     } finally {
       progress('done');
     }

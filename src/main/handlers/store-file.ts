@@ -1,77 +1,122 @@
-import type { ImportFile } from '@shared/contract/library';
 import { textOf } from '@shared/domain/document';
 import { AppError } from '@shared/domain/failure';
-import type { FileReport, Notice, OnDuplicate } from '@shared/domain/import-report';
-import type { Draft, FileReading } from '../import/draft';
+import type { FileReport, Notice } from '@shared/domain/import-report';
+import type { Draft } from '../import/draft';
 import { showName } from '../import/file-name';
+import { insertMarks } from '../store/imported-marks';
+import { addToReport } from '../store/import-reports';
 import type { Library } from '../store/library';
-import {
-  findEarlierVersion,
-  findSameText,
-  insertSpeech,
-  insertVersion,
-  keepSourceFile,
-  type KnownSpeech,
-  type SourceFile,
-} from '../store/stored-speeches';
+import { getKnownSpeech, insertSpeech, insertVersion, keepSourceFile, type KnownSpeech, type SourceFile } from '../store/stored-speeches';
+import type { Work } from '../work/work';
+import { checkPlan, newOrphans, planVersion, type VersionPlan } from './version-plan';
 
-type Arrival = { batch: string; file: ImportFile; reading: FileReading; onDuplicate: OnDuplicate };
+/** A draft and what is to become of it: a speech of its own, the next version of one, or only its marks for the same text. */
+export type Choice = { draft: Draft } & ({ how: 'speech' } | { how: 'version' | 'marks'; of: number });
+
+export type Arrival = {
+  batch: string;
+  name: string;
+  bytes: Uint8Array;
+  format: string;
+  encoding: string;
+  warnings: readonly Notice[];
+  choices: readonly Choice[];
+  /** Speeches of the library that made drafts of this file be left out. */
+  duplicates: readonly KnownSpeech[];
+};
+
+type Placed = { draft: Draft; body: string; version: VersionPlan | null; marksOf: number | null };
+
+/** A speech being changed again and again while its new version is worked out is not something to wait for. */
+const ATTEMPTS = 3;
 
 /**
- * Stores what was read from one file, all of it or nothing, and says what became of it. Speeches whose very text is in
- * the library are left out unless they are to be kept; a file of only those is a duplicate.
+ * Stores what was chosen of one file, all of it or nothing, in one step with the other files of its batch, and says what
+ * became of it; the report is kept. New versions are worked out in the pool first. Throws what the store throws.
  */
-export function storeFile(library: Library, { batch, file, reading, onDuplicate }: Arrival): FileReport {
-  const { name } = file;
-  reading.drafts.forEach((draft) => refuseNul(name, draft));
-  const fresh = onDuplicate === 'keep' ? reading.drafts : newDrafts(library, reading.drafts);
-  const skipped = reading.drafts.length - fresh.length;
-  if (fresh.length === 0) {
-    return { kind: 'duplicate', name, speeches: known(library, reading.drafts), warnings: reading.warnings };
+export async function storeFile(library: Library, work: Work, arrival: Arrival): Promise<FileReport> {
+  for (const { draft } of arrival.choices) refuseNul(arrival.name, draft);
+  for (let attempt = 1; ; attempt += 1) {
+    const { placed, notices } = await place(library, work, arrival.choices);
+    try {
+      return storePlaced(library, { ...arrival, warnings: [...arrival.warnings, ...notices] }, placed);
+    } catch (error) {
+      const changed = error instanceof AppError && error.failure.reason === 'speech-changed';
+      if (!changed || attempt === ATTEMPTS) throw error;
+    }
   }
-  const label: Notice = { reason: 'did-import', params: { count: fresh.length } };
-  const speeches = library.act({ label, joinKey: `import ${batch}` }, () => {
-    const hash = keepSourceFile(library.db, file.bytes, library.now());
-    return storeDrafts(library, fresh, { hash, name: showName(name), encoding: reading.encoding }, onDuplicate);
-  });
-  const warnings = [...reading.warnings];
-  if (skipped > 0) warnings.push({ reason: 'warning-few', params: { count: skipped } });
-  return { kind: 'imported', name, format: reading.format, encoding: reading.encoding, speeches, warnings };
 }
 
-function storeDrafts(library: Library, drafts: readonly Draft[], source: SourceFile, onDuplicate: OnDuplicate): KnownSpeech[] {
-  const { db, newId } = library;
-  const now = library.now();
-  const stored: KnownSpeech[] = [];
-  for (const draft of drafts) {
+async function place(library: Library, work: Work, choices: readonly Choice[]): Promise<{ placed: Placed[]; notices: Notice[] }> {
+  const placed: Placed[] = [];
+  const notices: Notice[] = [];
+  const taken = new Set<number>();
+  for (const choice of choices) {
+    const { draft } = choice;
+    const body = textOf(draft.doc);
+    let version: VersionPlan | null = null;
     // speeches of one file never are versions of each other, even under one title
-    const except = stored.map(({ id }) => id);
-    const earlier = onDuplicate === 'version' ? findEarlierVersion(db, draft, except) : null;
-    stored.push(earlier === null ? insertSpeech(db, draft, source, { now, newId }) : insertVersion(db, earlier, draft, source, now));
+    if (choice.how === 'version' && !taken.has(choice.of)) {
+      taken.add(choice.of);
+      version = await planVersion(library, work, choice.of, body); // one after the other: they are large
+      if (version === null) notices.push({ reason: 'warning-other-text', params: { title: draft.title } });
+    }
+    placed.push({ draft, body, version, marksOf: choice.how === 'marks' ? choice.of : null });
   }
-  return stored;
+  return { placed, notices };
+}
+
+function storePlaced(library: Library, arrival: Arrival, placed: readonly Placed[]): FileReport {
+  const { batch, name, format, encoding, warnings, duplicates } = arrival;
+  if (placed.length === 0) {
+    return keepReport(library, batch, { kind: 'duplicate', name, speeches: [...duplicates], warnings: [...warnings] });
+  }
+  const label: Notice = { reason: 'did-import', params: { count: placed.length } };
+  return library.act({ label, joinKey: `import ${batch}` }, () => {
+    const hash = keepSourceFile(library.db, arrival.bytes, library.now());
+    const source = { hash, name: showName(name), encoding };
+    const stored = placed.map((one) => storeOne(library, one, source));
+    const report: FileReport = {
+      kind: 'imported',
+      name,
+      format,
+      encoding,
+      speeches: stored.map(({ speech }) => speech),
+      marks: stored.reduce((sum, { marks }) => sum + marks, 0),
+      versions: stored.flatMap(({ speech, orphans }) => (orphans === null ? [] : [{ speech: speech.id, orphans }])),
+      warnings: [...warnings],
+    };
+    addToReport(library.db, batch, report, library.now());
+    return report;
+  });
+}
+
+function storeOne(library: Library, { draft, body, version, marksOf }: Placed, file: SourceFile) {
+  const { db, newId } = library;
+  const maker = { now: library.now(), newId };
+  const marks = draft.marks ?? [];
+  if (marksOf !== null) {
+    return { speech: getKnownSpeech(db, marksOf), orphans: null, marks: insertMarks(db, marksOf, body, marks, maker) };
+  }
+  if (version === null) {
+    const speech = insertSpeech(db, draft, file, maker);
+    return { speech, orphans: null, marks: insertMarks(db, speech.id, body, marks, maker) };
+  }
+  checkPlan(library, version);
+  const orphans = newOrphans(library, version);
+  const speech = insertVersion(db, version.speech, { speech: draft, file, carried: version.carried, now: maker.now });
+  return { speech, orphans, marks: insertMarks(db, speech.id, body, marks, maker) };
+}
+
+/** Keeps a report about a file of which nothing was stored, and returns it. */
+export function keepReport(library: Library, batch: string, report: FileReport): FileReport {
+  library.keep(() => addToReport(library.db, batch, report, library.now()));
+  return report;
 }
 
 /** Importers take control characters out; a NUL that came this far would cost what follows it. */
 function refuseNul(name: string, draft: Draft): void {
-  JSON.stringify(draft, (_key, value: unknown) => {
-    if (typeof value === 'string' && value.includes('\0')) throw new AppError('unreadable-file', 'file-unreadable', { name });
-    return value;
-  });
-}
-
-/** The drafts whose text is neither in the library nor in the file before them. */
-function newDrafts(library: Library, drafts: readonly Draft[]): Draft[] {
-  const seen = new Set<string>();
-  return drafts.filter((draft) => {
-    const text = textOf(draft.doc);
-    if (seen.has(text) || findSameText(library.db, draft.doc) !== null) return false;
-    seen.add(text);
-    return true;
-  });
-}
-
-function known(library: Library, drafts: readonly Draft[]): KnownSpeech[] {
-  const found = drafts.flatMap((draft) => findSameText(library.db, draft.doc) ?? []);
-  return [...new Map(found.map((speech) => [speech.id, speech])).values()];
+  const { title, speaker, occasion, place, source, abstract, keywords, marks = [] } = draft;
+  const said = [title, speaker, occasion, place, source, abstract, ...keywords, ...marks.flatMap(({ note, author, quote }) => [note, author, quote])];
+  if ([...said, textOf(draft.doc)].some((text) => text.includes('\0'))) throw new AppError('unreadable-file', 'file-unreadable', { name });
 }

@@ -57,14 +57,20 @@ function encodingNamed(name: string, encoding: string): string {
 /** `cut` is true when the last character was not complete; it is left out then. */
 function decodeAs(encoding: string, bytes: Uint8Array): { text: string; cut: boolean } {
   if (encoding === 'windows-1252') return { text: decodeWindows1252(bytes), cut: false };
-  if (encoding === 'utf-32le' || encoding === 'utf-32be') return decodeUtf32(bytes, encoding === 'utf-32le');
+  if (isWide(encoding)) return decodeUtf32(bytes, encoding === 'utf-32le');
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
   const plain = decoder.decode(bytes, { stream: true });
   const text = encoding === 'big5' ? withHongKongCharacters(plain) : plain;
   return { text, cut: decoder.decode() !== '' };
 }
 
-function decodeUtf32(bytes: Uint8Array, littleEndian: boolean): { text: string; cut: boolean } {
+/** Whether an encoding takes four bytes a character. */
+export function isWide(encoding: string): boolean {
+  return encoding === 'utf-32le' || encoding === 'utf-32be';
+}
+
+/** Text of four bytes a character; what is none becomes U+FFFD. */
+export function decodeUtf32(bytes: Uint8Array, littleEndian: boolean): { text: string; cut: boolean } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts: string[] = [];
   for (let at = 0; at + 4 <= bytes.length; at += 4) {

@@ -48,6 +48,21 @@ export function detectEncoding(bytes: Uint8Array): string | null {
   return best.bad <= NOISE_SHARE && isNarrow(best.encoding) ? best.encoding : damagedUtf8(sample);
 }
 
+/**
+ * Every encoding of text without a mark that is known here, the likeliest for these bytes first. The order is that of
+ * `detectEncoding`'s measure; its own first choice may differ, as it also knows what is certain.
+ */
+export function rankEncodings(bytes: Uint8Array): string[] {
+  const sample = bytes.subarray(0, LIMITS.sniffBytes);
+  const score = (text: string): number => {
+    const { common, bad } = weigh(text);
+    return common - BAD_WEIGHT * bad;
+  };
+  const weighed = CHINESE.map((encoding) => ({ encoding: encoding as string, score: score(new TextDecoder(encoding).decode(sample, { stream: true })) }));
+  weighed.push({ encoding: 'windows-1252', score: score(decodeWindows1252(sample)) });
+  return weighed.toSorted((a, b) => b.score - a.score).map(({ encoding }) => encoding);
+}
+
 /** Strict UTF-8, the whole file. */
 function isUtf8(bytes: Uint8Array): boolean {
   try {

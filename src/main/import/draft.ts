@@ -1,6 +1,7 @@
 import type { Doc } from '@shared/domain/document';
 import type { Notice } from '@shared/domain/import-report';
 import type { Colour } from '@shared/domain/passage';
+import type { FoundIn } from '@shared/domain/proposal';
 import type { Details } from '@shared/domain/speech';
 
 /**
@@ -28,7 +29,14 @@ export type Draft = Details & {
   doc: Doc;
   /** In reading order. Formats without marks leave it out. */
   marks?: DraftMark[];
+  /** Where a detail was found, as far as the importer knows better than `whereFound`. */
+  found?: Partial<Record<keyof Details, FoundIn>>;
+  /** The lines of a collection that made the border before this speech and are in no text; joining brings them back. */
+  lead?: string;
 };
+
+/** An encoding that a person may choose, with the first words it gives. */
+export type EncodingChoice = { name: string; preview: string };
 
 /** What a file turned out to be. */
 export type FileReading = {
@@ -38,6 +46,8 @@ export type FileReading = {
   encoding: string;
   drafts: Draft[];
   warnings: Notice[];
+  /** Only when asked for, and only for formats that are text: best guess first. */
+  encodings?: EncodingChoice[];
 };
 
 export type ReadRequest = {
@@ -47,6 +57,8 @@ export type ReadRequest = {
   encoding?: string;
   /** False keeps a collection file as one speech. */
   split: boolean;
+  /** Asks for `encodings`. */
+  choices?: boolean;
 };
 
 /** A file format: bytes in, drafts out. It knows no path, no database, no dialog, no clock. Throws `AppError`. */

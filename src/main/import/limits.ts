@@ -10,6 +10,12 @@ export const LIMITS = {
   secondsPerFile: 60,
   /** Building the largest Word file measured (10,000 excerpts) took one second. */
   secondsPerExport: 120,
+  /** Comparing two texts of 500,000 characters takes seconds; its diff is bounded to four. */
+  secondsPerComparison: 30,
+  /** Files read for a look and not stored yet, of all windows: their bytes, and those of their texts, stay in memory. */
+  intakeBytes: 512 * MEGABYTE,
+  /** Imports with a look that are kept at once; the oldest is forgotten first. */
+  intakeBatches: 4,
   /** Heap of one work thread: a 50 MB text needs about a third of it as text, blocks and the message that carries them. */
   threadMegabytes: 1024,
   /** How much of a file the encoding detector looks at: more does not change its mind. */

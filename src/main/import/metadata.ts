@@ -1,8 +1,15 @@
+import type { FoundIn } from '@shared/domain/proposal';
 import { dateIn, isDateLine, yearInTitle } from './dates';
 import { LIMITS } from './limits';
 
 /** What a text says about itself. Empty strings and null: it does not say. */
 export type Found = { title: string; speaker: string; date: string | null; occasion: string; place: string };
+
+/** Where each detail stands, for those that were found. */
+export type Places = Partial<Record<keyof Found, FoundIn>>;
+
+type Said<T> = { value: T; at: FoundIn };
+const UNSAID: Said<string> = { value: '', at: 'none' };
 
 /** How many filled lines at the top may speak about the text before it begins. */
 const HEAD_LINES = 8;
@@ -22,6 +29,8 @@ const placeLine = /^(?:会议)?地点\s?[:：]\s?(\S[^，。；]{0,59})$/u;
 const englishLine = /^(?:President|Speaker|By)\s?:\s?([A-Z][\p{L}. '-]{2,59})$/u;
 const bracketLine = new RegExp(`^[（(]([^（）()]{4,60}?[年日])[，,\\s\\u3000]{0,4}(${NAME})?[)）]$`, 'u');
 const nameLine = new RegExp(`^(${NAME})$`, 'u');
+/** Short last lines that are thanks, closings or offices, not people. */
+const notName = /谢|大家|同志|再见|完毕|结束|鼓掌|祝|[委府局厅部处会组院室办队站所校司厂村镇乡县市区省]$/u;
 
 /** 在……会议上的讲话, also spread over lines. Only words for a gathering count. */
 const occasionPattern =
@@ -38,17 +47,34 @@ const furniture = /^(?:附件\s?[\d一二三四五六七八九十]*[:：]?|[\d/.
  * the top, in brackets below the title, or as a date line at the very end. `given` is a title known from elsewhere.
  */
 export function findDetails(text: string, given: string): Found {
+  return detailsWithPlaces(text, given).found;
+}
+
+/** `findDetails` with the place of each. The place of a given title is not known here. */
+export function detailsWithPlaces(text: string, given: string): { found: Found; places: Places } {
   const filled = firstFilled(text, HEAD_LINES);
-  const title = given === '' ? titleIn(filled) : given;
+  const title: Said<string> = given === '' ? { value: titleIn(filled), at: 'first-line' } : { value: given, at: 'none' };
   const head = headOf(filled);
-  const joined = head.join('');
   const tail = lastFilled(text, TAIL_LINES);
-  return {
+  const said = {
     title,
-    speaker: speakerIn(head, title),
-    date: dateOf(title, filled[0] ?? '', head, tail),
-    occasion: occasionIn(title) || occasionIn(joined),
-    place: head.map((line) => placeLine.exec(line)?.[1] ?? '').find((place) => place !== '') ?? '',
+    speaker: speakerIn(head, tail, title.value),
+    date: dateOf(title.value, filled[0] ?? '', head, tail),
+    occasion: occasionOf(title.value, head),
+    place: { value: head.map((line) => placeLine.exec(line)?.[1] ?? '').find((place) => place !== '') ?? '', at: 'text' as const },
+  };
+  const places = Object.fromEntries(
+    Object.entries(said).flatMap(([detail, { value, at }]) => (value === '' || value === null || at === 'none' ? [] : [[detail, at]])),
+  );
+  return {
+    found: {
+      title: title.value,
+      speaker: said.speaker.value,
+      date: said.date.value,
+      occasion: said.occasion.value,
+      place: said.place.value,
+    },
+    places,
   };
 }
 
@@ -67,16 +93,31 @@ function headOf(filled: readonly string[]): string[] {
   return filled.slice(0, stop === -1 ? filled.length : stop);
 }
 
-function speakerIn(head: readonly string[], title: string): string {
+function speakerIn(head: readonly string[], tail: readonly string[], title: string): Said<string> {
   for (const [index, line] of head.entries()) {
     const label = labelLine.exec(line)?.[1] ?? englishLine.exec(line)?.[1];
-    if (label !== undefined) return label.trim();
+    if (label !== undefined) return { value: label.trim(), at: 'byline' };
     const name = officeLine.exec(line)?.[1] ?? dashLine.exec(line)?.[1] ?? bracketLine.exec(line)?.[2];
-    if (name !== undefined && line !== title) return closeUp(name);
-    const beside = [head[index - 1], head[index + 1]].some((near) => near !== undefined && isDateLine(near));
-    if (index > 0 && beside && nameLine.test(line)) return closeUp(line);
+    if (name !== undefined && line !== title) return { value: closeUp(name), at: 'byline' };
+    if (index > 0 && besideDate(head, index) && nameLine.test(line)) return { value: closeUp(line), at: 'byline' };
   }
-  return '';
+  return signatureIn(tail);
+}
+
+/** A name that signs the text (署名): after a dash or a label as the last line, or on its own beside the date. */
+function signatureIn(tail: readonly string[]): Said<string> {
+  for (const [index, line] of tail.entries()) {
+    const isLast = index === tail.length - 1;
+    const dashed = isLast || besideDate(tail, index) ? (dashLine.exec(line)?.[1] ?? labelLine.exec(line)?.[1]) : undefined;
+    const office = besideDate(tail, index) ? officeLine.exec(line)?.[1] : undefined;
+    const name = dashed ?? office ?? (besideDate(tail, index) && !notName.test(line) ? nameLine.exec(line)?.[1] : undefined);
+    if (name !== undefined) return { value: closeUp(name.trim()), at: 'signature' };
+  }
+  return UNSAID;
+}
+
+function besideDate(lines: readonly string[], index: number): boolean {
+  return [lines[index - 1], lines[index + 1]].some((near) => near !== undefined && isDateLine(near));
 }
 
 /** A name of two characters is often set apart by a wide blank; it is the same name without. */
@@ -84,21 +125,30 @@ function closeUp(name: string): string {
   return name.replaceAll(/[\s\u3000]/gu, '');
 }
 
-function dateOf(title: string, first: string, head: readonly string[], tail: readonly string[]): string | null {
+function dateOf(title: string, first: string, head: readonly string[], tail: readonly string[]): Said<string | null> {
   const stated = head.filter((line) => line !== title && (isDateLine(line) || bracketLine.test(line) || /^[—－（(]|^\d{4}年.*上$/u.test(line)));
   for (const line of stated) {
     const date = dateIn(line);
-    if (date !== null) return date;
+    if (date !== null) return { value: date, at: 'byline' };
   }
   const inTitle = dateIn(title);
-  if (inTitle !== null && inTitle.length > 4) return inTitle;
+  if (inTitle !== null && inTitle.length > 4) return { value: inTitle, at: 'title' };
   const signed = tail.findLast((line) => isDateLine(line));
-  return (signed === undefined ? null : dateIn(signed)) ?? yearInTitle(title) ?? (first === title ? null : yearInTitle(headTitle(first)));
+  const signedOn = signed === undefined ? null : dateIn(signed);
+  if (signedOn !== null) return { value: signedOn, at: 'signature' };
+  const year = yearInTitle(title);
+  if (year !== null) return { value: year, at: 'title' };
+  return { value: first === title ? null : yearInTitle(headTitle(first)), at: 'first-line' };
 }
 
 /** A second title line under the collection's title often carries the year that the title lacks. */
 function headTitle(first: string): string {
   return first.length <= LIMITS.titleCharacters && !/[。；;，,：:？！!]/u.test(first) ? first : '';
+}
+
+function occasionOf(title: string, head: readonly string[]): Said<string> {
+  const inTitle = occasionIn(title);
+  return inTitle === '' ? { value: occasionIn(head.join('')), at: 'text' } : { value: inTitle, at: 'title' };
 }
 
 function occasionIn(text: string): string {

@@ -1,5 +1,6 @@
 import { AppError } from '@shared/domain/failure';
 import type { FileReading, ReadRequest } from './draft';
+import { encodingChoices } from './encoding-choices';
 import { refuseName, showName } from './file-name';
 import { LIMITS, megabytes } from './limits';
 import { importerFor } from './registry';
@@ -29,5 +30,6 @@ export async function readImport(request: ReadRequest): Promise<FileReading> {
       limit: LIMITS.speechesPerFile,
     });
   }
-  return reading;
+  if (!request.choices || reading.encoding === '') return reading;
+  return { ...reading, encodings: encodingChoices(request.bytes, reading.encoding) };
 }

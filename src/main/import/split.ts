@@ -35,6 +35,7 @@ export function splitCollection(text: string): Section[] {
     speaker: '',
     keywords: header.keywords,
     abstract: header.abstract,
+    lead: bodyOf(lines, header.from, header.to),
     text: bodyOf(lines, header.to, headers[index + 1]?.from ?? lines.length),
   }));
   const before = bodyOf(lines, 0, headers[0]?.from ?? 0);
@@ -134,9 +135,10 @@ function splitSeries(lines: readonly string[]): Section[] | null {
   const [first] = marks;
   if (marks.length < 2 || first === undefined || bodyOf(lines, 0, first.index) !== '') return null;
   if (!marks.every(({ line }, place) => seriesNumber(line) === place + 1)) return null;
-  const sections = marks.map(({ index, title }, place) =>
-    section(title, bodyOf(lines, index + 1, marks[place + 1]?.index ?? lines.length)),
-  );
+  const sections = marks.map(({ index, title, line }, place) => ({
+    ...section(title, bodyOf(lines, index + 1, marks[place + 1]?.index ?? lines.length)),
+    lead: line,
+  }));
   return sections.every((one) => one.text !== '') ? sections : null;
 }
 

@@ -4,7 +4,7 @@ import { decode } from './decode';
 import type { Draft, Importer } from './draft';
 import { titleFromName } from './file-name';
 import { LIMITS } from './limits';
-import { findDetails } from './metadata';
+import { detailsWithPlaces } from './metadata';
 import { section, type Section } from './section';
 import { splitCollection } from './split';
 import { refuseBlank, storedLine } from './stored';
@@ -24,7 +24,7 @@ export const textImporter: Importer = {
 
 /** A draft from a section; `place` numbers the speeches of a collection from 1 for those without a title, 0 for a file of one. */
 function draftOf(one: Section, name: string, place: number): Draft {
-  const found = findDetails(one.text, one.title);
+  const { found, places } = detailsWithPlaces(one.text, one.title);
   const fallback = place === 0 ? titleFromName(name) : `${titleFromName(name)} ${place}`;
   const title = storedLine(found.title === '' ? fallback : found.title, LIMITS.storedTitleUnits);
   return {
@@ -37,6 +37,13 @@ function draftOf(one: Section, name: string, place: number): Draft {
     source: '',
     abstract: one.abstract,
     doc: docOf(one.text, found.title),
+    lead: one.lead,
+    found: {
+      ...places,
+      title: one.title === '' ? (found.title === '' ? 'file-name' : 'first-line') : 'collection',
+      ...(one.speaker === '' ? {} : { speaker: 'byline' as const }),
+      ...(one.keywords.length === 0 ? {} : { keywords: 'collection' as const }),
+    },
   };
 }
 

@@ -1,10 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import type { Emit, EventPayload } from '@shared/contract/events';
+import { createFolding, type Folding } from '@shared/domain/fold';
 import { inTransaction } from './storage-error';
 import { recordStep, withoutRecording, type Step } from './history/record';
 import { redoStep, undoStep, type Replayed } from './history/replay';
-import type { Touched } from './history/steps';
+import { lastChange, type Touched } from './history/steps';
 import { trackedTables } from './history/tracked-tables';
+import { createSearchIndex, type SearchIndex } from './search-index';
 
 type Noun = EventPayload<'library.changed'>['nouns'][number];
 
@@ -15,6 +17,13 @@ const NOUN_OF_TABLE: Readonly<Record<string, Noun>> = {
   passage: 'passage',
   passage_tag: 'passage',
   tag: 'tag',
+  speech_tag: 'tag',
+  collection: 'collection',
+  collection_speech: 'collection',
+  saved_view: 'view',
+  lexicon_word: 'lexicon',
+  note: 'note',
+  note_template: 'template',
 };
 
 /** The open library as handlers see it. Every change goes through one of its verbs, which commit first and announce after. */
@@ -26,18 +35,32 @@ export type Library = {
   /** One undoable step. */
   act<T>(step: Step, change: () => T): T;
   /** A change that cannot be undone. */
-  actForGood<T>(speeches: number[], change: () => T): T;
+  actForGood<T>(speeches: number[], change: () => T, nouns?: Noun[]): T;
   /** A change of something that is not under undo. */
   note<T>(noun: Noun, speeches: number[], change: () => T): T;
+  /** A change of something that is not under undo and that no window shows. */
+  keep<T>(change: () => T): T;
   undo(): Replayed;
   redo(): Replayed;
+  folding: Folding;
+  /** Follows every change by itself. */
+  index: SearchIndex;
 };
 
 type Options = { db: Database; now: () => number; newId: () => string; emit: Emit };
 
 export function createLibrary({ db, now, newId, emit }: Options): Library {
   const tracked = trackedTables(db);
+  const folding = createFolding();
+  const index = createSearchIndex(db, folding);
   const timestamp = () => new Date(now()).toISOString();
+  /** Runs a change, then brings the index up to it, in the same transaction. */
+  const followed = <T>(change: () => T): T => {
+    const since = lastChange(db);
+    const value = change();
+    index.follow(since);
+    return value;
+  };
   const announce = ({ tables, speeches }: Touched) => {
     if (tables.length === 0) return;
     const nouns = new Set(tables.map((table) => NOUN_OF_TABLE[table]).filter((noun) => noun !== undefined));
@@ -52,14 +75,14 @@ export function createLibrary({ db, now, newId, emit }: Options): Library {
     now: timestamp,
     newId,
     act(step, change) {
-      const { value, touched } = recordStep(db, timestamp(), step, change);
+      const { value, touched } = recordStep(db, timestamp(), step, () => followed(change));
       announce(touched);
       return value;
     },
-    actForGood(speeches, change) {
+    actForGood(speeches, change, nouns = ['speech', 'passage']) {
       const value = withoutRecording(db, change);
       db.pragma('wal_checkpoint(TRUNCATE)'); // what was deleted stood in the write-ahead log too
-      emit('library.changed', { nouns: ['speech', 'passage', 'history'], speeches });
+      emit('library.changed', { nouns: [...nouns, 'history'], speeches });
       return value;
     },
     note(noun, speeches, change) {
@@ -67,7 +90,10 @@ export function createLibrary({ db, now, newId, emit }: Options): Library {
       emit('library.changed', { nouns: [noun], speeches });
       return value;
     },
-    undo: () => replayed(undoStep(db, tracked)),
-    redo: () => replayed(redoStep(db, tracked)),
+    keep: (change) => inTransaction(db, change),
+    undo: () => replayed(inTransaction(db, () => followed(() => undoStep(db, tracked)))),
+    redo: () => replayed(inTransaction(db, () => followed(() => redoStep(db, tracked)))),
+    folding,
+    index,
   };
 }

@@ -68,7 +68,17 @@ export function getPassages(db: Database, ids: readonly number[]): Passage[] {
   });
 }
 
-export type NewPassage = { speech: number; anchor: Anchor; colour: number; note: string; author: string };
+export type NewPassage = {
+  speech: number;
+  anchor: Anchor;
+  colour: number;
+  note: string;
+  author: string;
+  /** Attached unless given. */
+  state?: Passage['state'];
+  /** When it was made, where that is not now. */
+  createdAt?: string | null;
+};
 
 /** Stores a passage and returns its id. */
 export function insertPassage(db: Database, passage: NewPassage, { now, newId }: Maker): number {
@@ -76,7 +86,7 @@ export function insertPassage(db: Database, passage: NewPassage, { now, newId }:
   const inserted = db
     .prepare(
       `INSERT INTO passage (uid, speech, start_pos, end_pos, exact, prefix, suffix, colour, note, author, state, created_at, updated_at)
-       VALUES (@uid, @speech, @start, @end, @exact, @prefix, @suffix, @colour, @note, @author, 'attached', @now, @now)`,
+       VALUES (@uid, @speech, @start, @end, @exact, @prefix, @suffix, @colour, @note, @author, @state, @createdAt, @now)`,
     )
     .run({
       ...anchor,
@@ -85,6 +95,8 @@ export function insertPassage(db: Database, passage: NewPassage, { now, newId }:
       colour: passage.colour,
       note: passage.note,
       author: passage.author,
+      state: passage.state ?? 'attached',
+      createdAt: passage.createdAt ?? now,
       now,
     });
   return Number(inserted.lastInsertRowid);

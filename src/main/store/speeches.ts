@@ -50,6 +50,13 @@ export function getBody(db: Database, id: number): string {
   return body;
 }
 
+/** The number of a speech's current version. Throws `no-speech`. */
+export function getVersion(db: Database, id: number): number {
+  const version = db.prepare('SELECT version FROM speech WHERE id = ?').pluck().get(id);
+  if (version === undefined) throw new AppError('not-found', 'no-speech', { id });
+  return Number(version);
+}
+
 /** Throws `no-speech` for the first id that is not in the library. */
 export function checkSpeeches(db: Database, ids: readonly number[]): void {
   const missing = db

@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
-import { carryAnchors } from '@shared/anchor/remap';
 import { countCharacters, textOf, type Doc } from '@shared/domain/document';
+import { AppError } from '@shared/domain/failure';
+import type { Anchor } from '@shared/domain/passage';
 import type { Details } from '@shared/domain/speech';
-import { listPassages, movePassage, orphanPassage } from './passages';
-import { getBody } from './speeches';
+import { movePassage, orphanPassage } from './passages';
+import { insertSketch } from './sketches';
 import type { Maker } from './tags';
 
 export type SourceFile = { hash: string; name: string; encoding: string };
 
 export type NewSpeech = Details & { abstract: string; doc: Doc };
+
+/** Where a passage goes in a new version of its speech; null makes it an orphan. */
+export type CarriedPassage = { id: number; anchor: Anchor | null };
 
 export type KnownSpeech = { id: number; title: string; characters: number };
 
@@ -32,18 +36,45 @@ export function findSameText(db: Database, doc: Doc): KnownSpeech | null {
   return found ?? null;
 }
 
+/** Speeches outside the recycle bin that came from exactly this file, newest first, at most ten. */
+export function speechesOfFile(db: Database, bytes: Uint8Array): number[] {
+  return db
+    .prepare('SELECT id FROM speech WHERE file_hash = ? AND trashed_at IS NULL ORDER BY id DESC LIMIT 10')
+    .pluck()
+    .all(sha256(bytes))
+    .map(Number);
+}
+
+/** The original file of a speech and how it was read; `bytes` is null when it is not kept. Throws `no-speech`. */
+export function getSourceFile(db: Database, id: number): { title: string; name: string; encoding: string; hash: string; bytes: Uint8Array | null } {
+  const found = db
+    .prepare<[number], { title: string; name: string; encoding: string; hash: string; bytes: Uint8Array | null }>(
+      `SELECT s.title, s.file_name AS name, s.encoding, s.file_hash AS hash, f.bytes
+       FROM speech s LEFT JOIN source_file f ON f.hash = s.file_hash WHERE s.id = ?`,
+    )
+    .get(id);
+  if (!found) throw new AppError('not-found', 'no-speech', { id });
+  return found;
+}
+
+/** A speech as import reports name it. Throws `no-speech`. */
+export function getKnownSpeech(db: Database, id: number): KnownSpeech {
+  const found = db.prepare<[number], KnownSpeech>('SELECT id, title, characters FROM speech WHERE id = ?').get(id);
+  if (!found) throw new AppError('not-found', 'no-speech', { id });
+  return found;
+}
+
 /** The newest speech with this title whose speaker and date, where both are known, are the same; or null. */
-export function findEarlierVersion(db: Database, details: Details, except: readonly number[]): number | null {
+export function findEarlierVersion(db: Database, details: Details): number | null {
   const found = db
     .prepare(
       `SELECT id FROM speech WHERE title = @title AND trashed_at IS NULL
          AND (speaker = @speaker OR speaker = '' OR @speaker = '')
          AND (spoken_on = @date OR spoken_on IS NULL OR @date IS NULL)
-         AND id NOT IN (SELECT value FROM json_each(@except))
        ORDER BY id DESC LIMIT 1`,
     )
     .pluck()
-    .get({ title: details.title, speaker: details.speaker, date: details.date, except: JSON.stringify(except) });
+    .get({ title: details.title, speaker: details.speaker, date: details.date });
   return found === undefined ? null : Number(found);
 }
 
@@ -85,14 +116,16 @@ function insertText(db: Database, text: { id: number; number: number; doc: Doc; 
     ...text,
     doc: JSON.stringify(text.doc),
   });
+  insertSketch(db, { speech: text.id, version: text.number, body: text.body });
 }
 
+export type NewVersion = { speech: NewSpeech; file: SourceFile; carried: readonly CarriedPassage[]; now: string };
+
 /**
- * Stores a speech as the next version of another: its passages move to where their words are now, those that find no
- * place become orphans. Details that a person may have edited stay; only what was not known is filled in.
+ * Stores a speech as the next version of another, whose passages go where `carried` says. Details that a person may
+ * have edited stay; only what was not known is filled in.
  */
-export function insertVersion(db: Database, id: number, speech: NewSpeech, file: SourceFile, now: string): KnownSpeech {
-  const before = getBody(db, id);
+export function insertVersion(db: Database, id: number, { speech, file, carried, now }: NewVersion): KnownSpeech {
   const body = textOf(speech.doc);
   const characters = countCharacters(body);
   const row = db
@@ -123,16 +156,9 @@ export function insertVersion(db: Database, id: number, speech: NewSpeech, file:
     });
   if (!row) throw new Error(`Speech ${id} went away while its new version was stored.`);
   insertText(db, { id, number: row.version, doc: speech.doc, body, now });
-  carryPassages(db, id, before, body, now);
-  return { id, title: row.title, characters };
-}
-
-function carryPassages(db: Database, speech: number, before: string, after: string, now: string): void {
-  const passages = listPassages(db, speech);
-  const anchors = carryAnchors(before, after, passages);
-  passages.forEach((passage, index) => {
-    const anchor = anchors[index];
-    if (anchor) movePassage(db, passage.id, anchor, now);
+  for (const passage of carried) {
+    if (passage.anchor) movePassage(db, passage.id, passage.anchor, now);
     else orphanPassage(db, passage.id);
-  });
+  }
+  return { id, title: row.title, characters };
 }

@@ -62,25 +62,40 @@ export function createWork(options: PoolOptions): Work {
     }
   }
 
+  function readEnding(name: string): Ending {
+    return {
+      seconds: readSeconds,
+      tooSlow: new AppError('unreadable-file', 'file-too-slow', { name, seconds: readSeconds }),
+      tooLarge: new AppError('unreadable-file', 'file-too-heavy', { name }),
+      cancelled: new AppError('cancelled', 'file-cancelled', { name }),
+    };
+  }
+
+  function renderEnding(): Ending {
+    return {
+      seconds: renderSeconds,
+      tooSlow: new AppError('internal', 'export-too-slow', { seconds: renderSeconds }),
+      tooLarge: new AppError('internal', 'export-too-heavy'),
+      cancelled: new AppError('cancelled', 'internal'),
+    };
+  }
+
+  function compareWithin<T>(method: string, params: unknown[]): Promise<T> {
+    const tooSlow = new AppError('internal', 'compare-too-slow', { seconds: LIMITS.secondsPerComparison });
+    const tooLarge = new AppError('internal', 'compare-too-heavy');
+    return run(method, params, { seconds: LIMITS.secondsPerComparison, tooSlow, tooLarge, cancelled: new AppError('cancelled', 'internal') });
+  }
+
   return {
+    mostAlike: (text, others) => compareWithin('mostAlike', [text, others]),
+    compare: (before, after) => compareWithin('compare', [before, after]),
+    carry: (before, after, anchors) => compareWithin('carry', [before, after, anchors]),
+    repair: (request) => run('repair', [request], readEnding(request.name)),
     read(request, signal) {
-      const { name } = request;
-      return run('read', [request], {
-        seconds: readSeconds,
-        tooSlow: new AppError('unreadable-file', 'file-too-slow', { name, seconds: readSeconds }),
-        tooLarge: new AppError('unreadable-file', 'file-too-heavy', { name }),
-        cancelled: new AppError('cancelled', 'file-cancelled', { name }),
-        signal,
-      });
+      return run('read', [request], { ...readEnding(request.name), signal });
     },
-    render(format, sheet) {
-      return run('render', [format, sheet], {
-        seconds: renderSeconds,
-        tooSlow: new AppError('internal', 'export-too-slow', { seconds: renderSeconds }),
-        tooLarge: new AppError('internal', 'export-too-heavy'),
-        cancelled: new AppError('cancelled', 'internal'),
-      });
-    },
+    render: (format, sheet) => run('render', [format, sheet], renderEnding()),
+    renderNote: (format, sheet) => run('renderNote', [format, sheet], renderEnding()),
     async close() {
       await pool.terminate(true);
     },

@@ -6,6 +6,7 @@ import { collectionChannels } from './collections';
 import { excerptChannels } from './excerpts';
 import { intakeChannels } from './intake';
 import { hostChannels, libraryChannels } from './library';
+import { noteChannels } from './notes';
 import { passageChannels } from './passages';
 import { searchChannels } from './search';
 import { speechChannels } from './speeches';
@@ -23,6 +24,7 @@ export const libraryContract = {
   ...searchChannels,
   ...collectionChannels,
   ...statisticsChannels,
+  ...noteChannels,
 } satisfies Record<string, Channel>;
 
 export const contract = { ...libraryContract, ...hostChannels } satisfies Record<string, Channel>;

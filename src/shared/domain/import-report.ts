@@ -20,6 +20,10 @@ export const FileReport = z.discriminatedUnion('kind', [
     format: z.string(),
     encoding: z.string(),
     speeches: z.array(ImportedSpeech),
+    /** Comments and highlights of the file that became passages, those without a place included. */
+    marks: z.int().min(0),
+    /** Those of the speeches that were stored as a new version, with how many of their passages lost their place. */
+    versions: z.array(z.strictObject({ speech: SpeechId, orphans: z.int().min(0) })),
     warnings: z.array(Notice),
   }),
   /** Every speech in the file was in the library already; `speeches` are those. */
@@ -30,6 +34,17 @@ export type FileReport = z.infer<typeof FileReport>;
 
 export const ImportReport = z.strictObject({ files: z.array(FileReport) });
 export type ImportReport = z.infer<typeof ImportReport>;
+
+/** An import of the past. `at` is when it began, ISO 8601 in UTC; `failed` and `files` count files. */
+export const PastImport = z.strictObject({
+  id: z.int().positive(),
+  at: z.string(),
+  files: z.int(),
+  speeches: z.int(),
+  duplicates: z.int(),
+  failed: z.int(),
+});
+export type PastImport = z.infer<typeof PastImport>;
 
 export const OnDuplicate = z.enum(['skip', 'keep', 'version']);
 export type OnDuplicate = z.infer<typeof OnDuplicate>;

@@ -24,6 +24,7 @@ describe('splitCollection', () => {
             keywords: ['防汛', '水库'],
             abstract: abstract(text),
             text,
+            lead: expect.stringContaining(`讲话稿之${at} 本文关键词:`),
           })),
         );
       }),

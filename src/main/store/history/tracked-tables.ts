@@ -6,8 +6,17 @@ export const EXEMPT: Readonly<Record<string, string>> = {
   history_change: 'is the history',
   source_file: 'original bytes, content-addressed: kept so that a wrong encoding can be repaired later',
   reading: 'where reading stopped is not an act of the person',
+  speech_sketch: 'derived from the text, looked at only for the version a speech has',
+  sketch_band: 'derived from the text, looked at only for the version a speech has',
+  import_report: 'what an import said stays true after it is undone',
+  import_report_file: 'what an import said stays true after it is undone',
+  note_version: 'keeps what a note said before, also before what is undone',
+  recent_search: 'what was searched is not an act on the library',
   setting: 'settings are changed back where they are set',
 };
+
+/** Tables named so are made from the rows of others and follow them, also through undo (see `search-index.ts`). */
+const DERIVED = 'search_';
 
 export type TrackedTable = {
   name: string;
@@ -27,7 +36,7 @@ export function trackedTables(db: Database): TrackedTable[] {
     .prepare<[], string>(`SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'`)
     .pluck()
     .all();
-  return names.filter((name) => !Object.hasOwn(EXEMPT, name)).map((name) => describeTable(db, name));
+  return names.filter((name) => !Object.hasOwn(EXEMPT, name) && !name.startsWith(DERIVED)).map((name) => describeTable(db, name));
 }
 
 function describeTable(db: Database, name: string): TrackedTable {
