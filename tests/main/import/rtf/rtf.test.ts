@@ -7,7 +7,7 @@ import { blocksOf } from '../blocks-of';
 const read = (rtf: string): Promise<FileReading> => readImport({ name: '讲话.rtf', bytes: Buffer.from(rtf, 'latin1'), split: true });
 
 /** Chinese as `\u` escapes with the fallback that old programs show. */
-const zh = (text: string): string => [...text].map((one) => (one < '\u0080' ? one : `\\u${one.charCodeAt(0) > 32767 ? one.charCodeAt(0) - 65536 : one.charCodeAt(0)}\\'3f`)).join('');
+const zh = (text: string): string => Array.from(text, (one) => (one < '\u0080' ? one : `\\u${one.charCodeAt(0) > 32767 ? one.charCodeAt(0) - 65536 : one.charCodeAt(0)}\\'3f`)).join('');
 
 const textIn = async (rtf: string): Promise<string> => {
   const { drafts } = await read(rtf);
