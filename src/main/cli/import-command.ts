@@ -10,6 +10,8 @@ import { flagOption, oneOf, textOption } from './arguments';
 import { UsageError, type Command, type Context } from './command';
 
 const MEGABYTE = 1024 * 1024;
+/** Files in memory at once. */
+const AT_ONCE = 4;
 
 export const importCommand: Command = {
   name: 'import',
@@ -30,8 +32,7 @@ export const importCommand: Command = {
     };
     const batch = randomUUID();
     const { largestFile } = await context.client.call('app.info', {});
-    const files: FileReport[] = [];
-    for (const path of given.positionals) files.push(...(await importPath(context, path, { batch, options, largestFile })));
+    const files = await importPaths(context, given.positionals, { batch, options, largestFile });
     const failed = files.filter((file) => file.kind === 'failed');
     const { locale } = context;
     return {
@@ -44,6 +45,16 @@ export const importCommand: Command = {
 };
 
 type Batch = { batch: string; options: ImportOptions; largestFile: number };
+
+/** Some files are read ahead, so that one is parsed while another is stored; the reports come in the order of the paths. */
+async function importPaths(context: Context, paths: readonly string[], batch: Batch): Promise<FileReport[]> {
+  const running: Promise<FileReport[]>[] = [];
+  for (const [index, path] of paths.entries()) {
+    await running[index - AT_ONCE]; // no more at once than this
+    running.push(importPath(context, path, batch));
+  }
+  return (await Promise.all(running)).flat();
+}
 
 async function importPath({ client }: Context, path: string, { batch, options, largestFile }: Batch): Promise<FileReport[]> {
   const name = basename(path);
@@ -73,7 +84,7 @@ function fileRow(file: FileReport, locale: Locale): Record<string, unknown> {
   const { kind, name } = file;
   switch (file.kind) {
     case 'imported':
-      return { name, kind, format: file.format, encoding: file.encoding, speeches: file.speeches, warnings };
+      return { name, kind, format: file.format, encoding: file.encoding, speeches: file.speeches, marks: file.marks, versions: file.versions, warnings };
     case 'duplicate':
       return { name, kind, reason: say(locale, 'file-duplicate', { name }), speeches: file.speeches, warnings };
     case 'failed':

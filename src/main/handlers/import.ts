@@ -17,11 +17,13 @@ export function importHandlers(library: Library, options: AppOptions, batches: B
     const { name } = file;
     const progress = (stage: 'reading' | 'storing' | 'done') => options.emit('import.progress', { batch, name, stage });
     const signal = batches.signalOf(batch);
+    const turn = batches.takeTurn(batch);
     try {
       if (signal.aborted) throw new AppError('cancelled', 'file-cancelled', { name });
       progress('reading');
       const { encoding, split } = choices;
       const reading = await options.work.read({ name, bytes: file.bytes, split, ...(encoding === undefined ? {} : { encoding }) }, signal);
+      await turn.come;
       if (signal.aborted) throw new AppError('cancelled', 'file-cancelled', { name });
       progress('storing');
       return await storeFile(library, options.work, arrivalOfFile(library, { batch, file, reading, onDuplicate: choices.onDuplicate }));
@@ -31,6 +33,7 @@ export function importHandlers(library: Library, options: AppOptions, batches: B
       // a disk that refuses the speeches refuses the report too
       return error.failure.code === 'storage' ? report : keepReport(library, batch, report);
     } finally {
+      turn.done();
       progress('done');
     }
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '@shared/domain/failure';
 import { prepareRecording } from './history/triggers';
+import { keepStatements } from './keep-statements';
 import { lockLibrary } from './library-lock';
 import { migrate, schemaVersion } from './migrate';
 import { migrations } from './migrations/all';
@@ -78,6 +79,7 @@ function prepare(db: Database.Database, file: string, folder: string | null): vo
   if (fresh) db.pragma(`application_id = ${APPLICATION_ID}`);
   migrate(db, migrations, folder);
   prepareRecording(db);
+  keepStatements(db);
 }
 
 function isFresh(db: Database.Database): boolean {

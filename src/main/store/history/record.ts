@@ -49,7 +49,7 @@ export function withoutRecording<T>(db: Database, change: () => T): T {
 export function whileRecording<T>(db: Database, action: number | null, change: () => T): T {
   db.prepare('INSERT INTO recording (action) VALUES (?)').run(action);
   const value = change();
-  db.exec('DELETE FROM recording');
+  db.prepare('DELETE FROM recording').run();
   return value;
 }
 
@@ -82,9 +82,9 @@ function added(old: Notice, label: Notice): Notice {
 }
 
 function dropUndone(db: Database): void {
-  db.exec(`
-    DELETE FROM history_change WHERE action IN (SELECT id FROM history_action WHERE undone = 1);
-    DELETE FROM history_action WHERE undone = 1;`);
+  if (firstUndone(db) === null) return;
+  db.prepare('DELETE FROM history_change WHERE action IN (SELECT id FROM history_action WHERE undone = 1)').run();
+  db.prepare('DELETE FROM history_action WHERE undone = 1').run();
 }
 
 function dropOldest(db: Database): void {
