@@ -45,6 +45,7 @@ if (complaint !== null) {
   process.exitCode = await runCommandLine(process.argv.slice(2), {
     locale: terminalLocale(),
     env: process.env,
+    now: Date.now,
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     log: console.error,

@@ -23,14 +23,20 @@ export type Result = {
   exitCode: 0 | 1 | 3;
 };
 
-export type Command = {
+type Described = {
   name: string;
   /** What follows the name, as the help shows it. */
   usage: string;
   summary: Reason;
   options: ParseArgsOptionsConfig;
-  run(context: Context, given: Given): Result | Promise<Result>;
 };
+
+/** What a command knows that works on the files of a library, which it leaves closed. */
+export type Place = { libraryPath: string; locale: Locale; now: number };
+
+export type Command =
+  | (Described & { run(context: Context, given: Given): Result | Promise<Result> })
+  | (Described & { runOnFiles(place: Place, given: Given): Result });
 
 /** Wrong usage: exit code 2, with a sentence. */
 export class UsageError extends Error {

@@ -3,6 +3,7 @@ import { RemoteError, type Client } from '@shared/contract/client';
 import { failureOf, type Failure } from '@shared/domain/failure';
 import { say, type Locale } from '@shared/i18n/locale';
 import { libraryFolder } from '../library-folder';
+import { backupCommand, restoreCommand, verifyCommand } from './backup-commands';
 import { UsageError, type Command, type Context, type Given, type Result } from './command';
 import { excerptsCommand, exportCommand, searchCommand } from './excerpt-commands';
 import { importCommand } from './import-command';
@@ -10,6 +11,7 @@ import { listCommand, markCommand, showCommand } from './speech-commands';
 
 const commands: readonly Command[] = [
   importCommand, listCommand, showCommand, markCommand, excerptsCommand, searchCommand, exportCommand,
+  backupCommand, restoreCommand, verifyCommand,
 ];
 
 const globalOptions = {
@@ -24,6 +26,8 @@ const WRONG_USAGE = 2;
 export type Surroundings = {
   locale: Locale;
   env: NodeJS.ProcessEnv;
+  /** Milliseconds since the epoch. */
+  now: () => number;
   out: (text: string) => void;
   err: (text: string) => void;
   log: (error: unknown) => void;
@@ -54,6 +58,7 @@ export async function runCommandLine(args: readonly string[], around: Surroundin
   try {
     const { command, given } = readArguments(args);
     if (command === null) return print({ json: { commands: commands.map(({ name, usage }) => ({ name, usage })) }, lines: helpLines(locale), exitCode: 0 });
+    if ('runOnFiles' in command) return print(command.runOnFiles({ libraryPath: pathOf(around, given), locale, now: around.now() }, given));
     return print(await withLibrary(around, given, (context) => command.run(context, given)));
   } catch (error) {
     if (error instanceof UsageError) {
@@ -68,14 +73,18 @@ export async function runCommandLine(args: readonly string[], around: Surroundin
 }
 
 async function withLibrary(around: Surroundings, given: Given, run: (context: Context) => Result | Promise<Result>): Promise<Result> {
-  const asked = given.values['library'];
-  const libraryPath = libraryFolder(typeof asked === 'string' ? asked : undefined, around.env);
+  const libraryPath = pathOf(around, given);
   const library = await around.openLibrary(libraryPath);
   try {
     return await run({ client: library.client, libraryPath, locale: around.locale });
   } finally {
     await library.close();
   }
+}
+
+function pathOf(around: Surroundings, given: Given): string {
+  const asked = given.values['library'];
+  return libraryFolder(typeof asked === 'string' ? asked : undefined, around.env);
 }
 
 /** The command and what follows it; no command when help is asked for. */

@@ -24,6 +24,7 @@ export function commandLine(locale: Locale = 'en') {
       const code = await runCommandLine(['--library', library, ...args], {
         locale,
         env: {},
+        now: Date.now,
         out: (text) => void (out += text),
         err: (text) => void (err += text),
         log: (error) => {
