@@ -16,10 +16,10 @@ type Rule = {
 };
 
 const main = ['src/main/', 'src/shared/'];
-const features = ['library', 'read', 'excerpt', 'export', 'import', 'settings'];
+const features = ['library', 'read', 'excerpt', 'export', 'import', 'settings', 'find'];
 const belowFeatures = ['src/renderer/ui/', 'src/renderer/bridge/', 'src/renderer/i18n/', 'src/shared/'];
 /** What every feature may build on: also the frame around it and the tag picker, which know no feature. */
-const commonRenderer = [...belowFeatures, 'src/renderer/shell/', 'src/renderer/tag/'];
+const commonRenderer = [...belowFeatures, 'src/renderer/shell/', 'src/renderer/tag/', 'src/renderer/view/'];
 /** What every file of main may build on: it knows nothing of the layers. */
 const plainMain = [
   'src/main/built-files', 'src/main/library-folder', 'src/main/node-version', 'src/main/page-headers', 'src/main/static-files',
@@ -46,7 +46,8 @@ const rules: Rule[] = [
   { of: 'src/renderer/i18n/', own: ['src/renderer/i18n/', 'src/shared/'], packages: ['*'] },
   { of: 'src/renderer/ui/', own: ['src/renderer/ui/', 'src/renderer/i18n/', 'src/shared/'], packages: ['*'] },
   { of: 'src/renderer/shell/', own: ['src/renderer/shell/', ...belowFeatures], packages: ['*'] },
-  { of: 'src/renderer/tag/', own: ['src/renderer/tag/', ...belowFeatures], packages: ['*'] },
+  { of: 'src/renderer/tag/', own: ['src/renderer/tag/', 'src/renderer/shell/', ...belowFeatures], packages: ['*'] },
+  { of: 'src/renderer/view/', own: ['src/renderer/view/', 'src/renderer/shell/', ...belowFeatures], packages: ['*'] },
   ...features.map((feature) => ({ of: `src/renderer/${feature}/`, own: [`src/renderer/${feature}/`, ...commonRenderer], packages: ['*'] })),
   { of: 'src/renderer/', own: ['src/renderer/', 'src/shared/'], packages: ['*'] },
 ];

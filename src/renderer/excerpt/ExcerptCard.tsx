@@ -6,8 +6,8 @@ import type { Colour } from '@shared/domain/passage';
 import { cutAfter, cutBefore } from '@shared/domain/sheet-paragraphs';
 import { Check } from '../ui/Check';
 import { Chip } from '../ui/Chip';
+import { pathText } from '../tag/path-text';
 import { PatternEdge, Swatch } from '../ui/Swatch';
-import { pathText } from './excerpt-view';
 import styles from './ExcerptCard.module.css';
 
 type ExcerptCardProps = {

@@ -19,7 +19,7 @@ import { toggled, viewOf, withConditions, type ExcerptView } from './excerpt-vie
 import { FilterPane } from './FilterPane';
 import { NothingShown } from './NothingShown';
 import { SelectionBar } from './SelectionBar';
-import { TagsDialog } from './TagsDialog';
+import { TagsDialog } from '../tag/TagsDialog';
 import { useExcerptCursor } from './use-excerpt-cursor';
 import { useExcerptKeys } from './use-excerpt-keys';
 import { useExcerpts } from './use-excerpts';
@@ -146,7 +146,7 @@ export function ExcerptScreen({ filter: asked, kept, onKeep, onOpen, onExport }:
         {all !== undefined && <span>{t('shownOf', { all, count: total })}</span>}
         {selected.size > 0 && <span>{t('selected', { count: selected.size })}</span>}
       </StatusBar>
-      {tagging && <TagsDialog excerpts={chosen} tags={tags} onDone={(changes) => void retag(ids, changes)} onClose={() => setTagging(false)} />}
+      {tagging && <TagsDialog title={t('tagsOf', { count: chosen.length })} targets={chosen} tags={tags} onDone={(changes) => void retag(ids, changes)} onClose={() => setTagging(false)} />}
     </>
   );
 }

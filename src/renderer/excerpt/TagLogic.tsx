@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { ExcerptFilter } from '@shared/domain/excerpt';
 import type { Tag } from '@shared/domain/tag';
 import { Chip } from '../ui/Chip';
-import { pathText } from './excerpt-view';
-import { TagCombo } from './TagCombo';
+import { pathText } from '../tag/path-text';
+import { TagCombo } from '../tag/TagCombo';
 import styles from './FilterPane.module.css';
 
 type Box = 'allTags' | 'anyTags' | 'noTags';

@@ -42,8 +42,3 @@ export function toggled<T>(list: readonly T[] | undefined, value: T): T[] {
   const now = list ?? [];
   return now.includes(value) ? now.filter((one) => one !== value) : [...now, value];
 }
-
-/** A tag's path as it is shown: `责任落实 / 督查督办`. */
-export function pathText(path: string): string {
-  return path.replaceAll('/', ' / ');
-}

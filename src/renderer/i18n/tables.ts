@@ -3,17 +3,23 @@ import { excerptStrings as enExcerpt } from './en/excerpt';
 import { exportStrings as enExport } from './en/export';
 import { importStrings as enImport } from './en/import';
 import { libraryStrings as enLibrary } from './en/library';
+import { noteStrings as enNote } from './en/note';
 import { readStrings as enRead } from './en/read';
 import { settingsStrings as enSettings } from './en/settings';
 import { shell as enShell } from './en/shell';
+import { tagStrings as enTag } from './en/tag';
+import { viewStrings as enView } from './en/view';
 import { common } from './zh-CN/common';
 import { excerptStrings } from './zh-CN/excerpt';
 import { exportStrings } from './zh-CN/export';
 import { importStrings } from './zh-CN/import';
 import { libraryStrings } from './zh-CN/library';
+import { noteStrings } from './zh-CN/note';
 import { readStrings } from './zh-CN/read';
 import { settingsStrings } from './zh-CN/settings';
 import { shell } from './zh-CN/shell';
+import { tagStrings } from './zh-CN/tag';
+import { viewStrings } from './zh-CN/view';
 
 /** Every string of the window, by language and by part of the interface. */
 export const tables = {
@@ -25,7 +31,10 @@ export const tables = {
     excerpt: excerptStrings,
     export: exportStrings,
     import: importStrings,
+    note: noteStrings,
     settings: settingsStrings,
+    tag: tagStrings,
+    view: viewStrings,
   },
   en: {
     common: enCommon,
@@ -35,6 +44,9 @@ export const tables = {
     excerpt: enExcerpt,
     export: enExport,
     import: enImport,
+    note: enNote,
     settings: enSettings,
+    tag: enTag,
+    view: enView,
   },
 } as const;

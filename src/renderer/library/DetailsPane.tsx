@@ -11,6 +11,7 @@ import { momentText } from '../ui/length';
 import { DetailFields } from './DetailFields';
 import { Distribution } from './Distribution';
 import { LastNotes } from './LastNotes';
+import { SpeechShelves } from './SpeechShelves';
 import styles from './DetailsPane.module.css';
 
 type DetailsPaneProps = {
@@ -23,10 +24,13 @@ type DetailsPaneProps = {
   onExcerpts: () => void;
   onRestore: () => void;
   onPurge: () => void;
+  onTags: () => void;
+  /** Reads the file of the speech again with another text encoding. */
+  onRepair: () => void;
 };
 
 /** Everything about the current speech: its details as fields, where to read on, its passages. */
-export function DetailsPane({ row, selected, open, onClose, onOpen, onExport, onExcerpts, onRestore, onPurge }: DetailsPaneProps) {
+export function DetailsPane({ row, selected, open, onClose, onOpen, onExport, onExcerpts, onRestore, onPurge, onRepair }: DetailsPaneProps) {
   const { t } = useTranslation('library');
   const quiet = useDeferredValue(row?.id);
   const asked = { enabled: row !== undefined && quiet === row.id };
@@ -48,7 +52,7 @@ export function DetailsPane({ row, selected, open, onClose, onOpen, onExport, on
   return (
     <aside className={looks} aria-label={t('details')} data-pane tabIndex={-1}>
       <IconButton size="sm" label={t('hideDetails')} onPress={onClose} className={styles.close ?? ''}><X aria-hidden="true" /></IconButton>
-      <DetailFields key={row.id} row={row} speech={known} />
+      <DetailFields key={row.id} row={row} speech={known} onRepair={onRepair} />
       {trashed ? (
         <>
           <p className={[styles.plain, styles.faint].join(' ')}>{t('trashedAt', { when: momentText(row.trashedAt ?? '') })}</p>
@@ -59,6 +63,7 @@ export function DetailsPane({ row, selected, open, onClose, onOpen, onExport, on
         </>
       ) : (
         <>
+          <SpeechShelves row={row} onTags={onTags} />
           <Button look="primary" size="lg" icon={<BookOpen aria-hidden="true" />} className={styles.read ?? ''} onPress={() => onOpen()}>
             {t(way)}{place !== '' && <span className={styles.place}>{place}</span>}
           </Button>

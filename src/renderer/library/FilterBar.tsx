@@ -19,6 +19,7 @@ const orders = [
   { name: 'orderLong', order: 'characters', descending: true },
   { name: 'orderShort', order: 'characters', descending: false },
   { name: 'orderPassages', order: 'passages', descending: true },
+  { name: 'orderOwn', order: 'own', descending: false },
 ] as const satisfies readonly { name: string; order: Order; descending: boolean }[];
 
 /** Speaker, date, occasion and tag as filters, and the order of the list. */
@@ -71,7 +72,7 @@ export function FilterBar({ view, onView }: { view: LibraryView; onView: (view: 
       <span className={styles.grow} />
       <Menu
         label={t('order', { name: '' })}
-        commands={orders.map((choice) => ({
+        commands={orders.filter(({ order }) => order !== 'own' || view.collection !== null).map((choice) => ({
           id: choice.name,
           label: t(choice.name),
           checked: choice === current,

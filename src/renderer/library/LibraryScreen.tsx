@@ -5,24 +5,29 @@ import type { ExcerptFilter } from '@shared/domain/excerpt';
 import type { Grouping } from '@shared/domain/sheet';
 import type { SpeechRow } from '@shared/domain/speech';
 import { useAnswer } from '../bridge/queries';
+import { save } from '../bridge/saving';
 import { sentenceOf } from '../i18n/i18n';
 import type { ReadTarget } from '../shell/navigation';
 import { StatusBar } from '../shell/StatusBar';
 import { Button } from '../ui/Button';
 import { useShortcuts } from '../ui/shortcuts';
 import { purgeSpeeches, restoreSpeeches, starSpeeches, trashSpeeches } from './change-speeches';
+import { moveInCollection } from './collection/change-collections';
 import { DetailsPane } from './DetailsPane';
 import { EmptyLibrary } from './EmptyLibrary';
 import { FilterBar } from './FilterBar';
-import { targetOf } from './hits';
 import { LibraryHead } from './LibraryHead';
-import { isNarrowed, sortedBy, type LibraryView } from './library-view';
-import { NothingFound } from './NothingFound';
+import { isNarrowed, isOwnOrder, sortedBy, type LibraryView } from './library-view';
+import { NothingFound, NothingSearched } from './NothingFound';
 import { PurgeDialog } from './PurgeDialog';
 import { SelectionBar } from './SelectionBar';
+import { insertPiece } from './search/insert-piece';
+import { SearchResults } from './search/SearchResults';
+import { SearchTools } from './search/SearchTools';
+import { useFound } from './search/use-found';
+import { SpeechTags } from './SpeechTags';
 import { Sidebar } from './Sidebar';
 import { SpeechList } from './SpeechList';
-import { useHits } from './use-hits';
 import { listKeys } from './list-keys';
 import { selectionOf, type KeptSelection } from './selection-of';
 import { useSpeechRows } from './use-speech-rows';
@@ -41,35 +46,54 @@ export type LibraryScreenProps = {
   onReport: (() => void) | undefined;
   onExport: (filter: ExcerptFilter, group: Grouping) => void;
   onExcerpts: (filter: ExcerptFilter) => void;
+  onRepair: (speech: number) => void;
 };
 
 const TYPING_MS = 150;
 
 /** The library: shelves and tags at the left, the list in the middle, the current speech at the right. */
 export function LibraryScreen(props: LibraryScreenProps) {
-  const { view, onView, kept, onOpen, onImport, onSample, onReport, onExport, onExcerpts } = props;
+  const { view, onView, kept, onOpen, onImport, onSample, onReport, onExport, onExcerpts, onRepair } = props;
   const { t } = useTranslation('library');
   const facets = useAnswer('speeches.facets', {}).data;
+  const collections = useAnswer('collections.list', {}).data ?? [];
   const info = useAnswer('app.info', {}).data;
   const settled = useSettled(view.text, TYPING_MS);
-  const rows = useSpeechRows({ ...view, text: settled });
-  const { hits, total: hitCount } = useHits(settled, view.shelf === 'trash');
+  const trashed = view.shelf === 'trash';
+  const searching = view.text.trim() !== '' && !trashed;
+  const rows = useSpeechRows({ ...view, text: trashed ? settled : '' });
+  const found = useFound(settled, searching);
   const selection = selectionOf(rows, kept);
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const [renaming, setRenaming] = useState<number | null>(null);
+  const [tagging, setTagging] = useState<readonly SpeechRow[]>([]);
   const [detailsOpen, setDetailsOpen] = useState(false);
   const [purging, setPurging] = useState<readonly SpeechRow[] | null>(null);
-  const trashed = view.shelf === 'trash';
   const { current, chosen } = selection;
 
   const show = (next: LibraryView) => { selection.reset(); setRenaming(null); onView(next); };
   const exportChosen = () => { if (chosen.length > 0) onExport({ speeches: [...chosen] }, 'tag'); };
-  const open = (row: SpeechRow, target?: ReadTarget) => {
-    const hit = hits.get(row.id)?.shown.find((found) => targetOf(found) !== undefined);
-    if (!trashed) onOpen(row.id, target ?? (hit && targetOf(hit)));
+  const open = (row: SpeechRow, target?: ReadTarget) => { if (!trashed) onOpen(row.id, target); };
+  const openFound = (speech: number, target: ReadTarget | undefined) => {
+    void save('search.remember', { query: view.text.trim() });
+    onOpen(speech, target);
+  };
+  const insert = (piece: string) => {
+    const { text, caret } = insertPiece(view.text, piece);
+    onView({ ...view, text });
+    requestAnimationFrame(() => {
+      search.current?.focus();
+      search.current?.setSelectionRange(caret, caret);
+    });
   };
   const starChosen = () => { if (chosen.length > 0 && current) starSpeeches(chosen, !current.starred); };
+  const own = isOwnOrder(view);
+  const moveRow = (by: 1 | -1) => {
+    const { at } = selection.state;
+    if (own && current && at + by >= 0 && at + by < rows.total) void moveInCollection(view.collection, [current.id], by === 1 ? at + 2 : at - 1);
+  };
+  const askTags = () => { if (!trashed) void selection.chosenRows().then((targets) => setTagging(targets)); };
   const askPurge = () => void selection.chosenRows().then(setPurging);
   const keys = listKeys({
     rows,
@@ -81,33 +105,48 @@ export function LibraryScreen(props: LibraryScreenProps) {
   });
   useShortcuts({
     ...keys.global,
+    KeyT: askTags,
     Slash: () => search.current?.focus(),
     'Ctrl+KeyF': () => search.current?.select(),
     'Ctrl+KeyE': exportChosen,
+    ...(own ? { 'Alt+ArrowUp': () => moveRow(-1), 'Alt+ArrowDown': () => moveRow(1) } : {}),
   });
 
+  const collection = collections.find(({ id }) => id === view.collection);
+  const heading = searching ? t('results') : (collection?.name ?? t(view.shelf));
   const empty = facets !== undefined && facets.all === 0 && !trashed && !isNarrowed(view);
+  const failure = searching ? found.failure : rows.failure;
   const kinds = (info?.importable ?? []).map((ending) => `.${ending}`).join(' ');
   return (
     <>
-      <main className={[styles.grid, empty ? styles.wide : ''].join(' ')}>
-        <Sidebar view={view} onView={show} onImport={onImport} />
+      <main className={[styles.grid, empty || searching ? styles.wide : ''].join(' ')}>
+        <Sidebar
+          view={view}
+          onView={show}
+          onImport={onImport}
+          onExcerpts={onExcerpts}
+          onExportCollection={(id) => onExport({ collections: [id] }, 'speech')}
+        />
         <section className={styles.middle} aria-label={t('list')} data-pane tabIndex={-1}>
           <LibraryHead
             view={view}
-            total={rows.total}
-            hits={settled.trim() === '' ? null : hitCount}
+            heading={heading}
+            total={searching ? found.total : rows.total}
             search={search}
             onText={(text) => show({ ...view, text })}
             onDown={() => list.current?.focus()}
             onReport={onReport}
             onDetails={() => setDetailsOpen(!detailsOpen)}
           />
-          {!empty && (chosen.length > 1 ? (
+          {searching && <SearchTools query={view.text} answer={found.first} onInsert={insert} onTag={(tag) => onExcerpts({ allTags: [tag] })} />}
+          {!empty && !searching && (chosen.length > 1 ? (
             <SelectionBar
               count={chosen.length}
               trashed={trashed}
+              speeches={chosen}
+              collection={view.collection}
               onStar={starChosen}
+              onTags={askTags}
               onExport={exportChosen}
               onTrash={() => void trashSpeeches(chosen).then(selection.clear)}
               onRestore={() => void restoreSpeeches(chosen).then(selection.clear)}
@@ -119,13 +158,14 @@ export function LibraryScreen(props: LibraryScreenProps) {
               <Button size="sm" look="danger" isDisabled={rows.total === 0} onPress={() => void rows.between(0, rows.total - 1).then(setPurging)}>{t('emptyTrash')}</Button>
             </div>
           ) : <FilterBar view={view} onView={show} />)}
-          {rows.failure !== null && <p className={styles.failed} role="alert">{t('failed', { sentence: sentenceOf(rows.failure) })}</p>}
+          {failure !== null && <p className={styles.failed} role="alert">{t('failed', { sentence: sentenceOf(failure) })}</p>}
           {empty && <EmptyLibrary onImport={onImport} onSample={onSample} />}
-          {!empty && rows.ready && rows.total === 0 && <NothingFound view={view} onView={show} />}
-          {!empty && rows.total > 0 && (
+          {searching && found.first !== undefined && found.total === 0 && <NothingSearched query={settled.trim()} onClear={() => show({ ...view, text: '' })} />}
+          {searching && found.total > 0 && <SearchResults found={found} query={settled} list={list} onOpen={openFound} />}
+          {!empty && !searching && rows.ready && rows.total === 0 && <NothingFound view={view} onView={show} />}
+          {!empty && !searching && rows.total > 0 && (
             <SpeechList
               rows={rows}
-              hits={hits}
               words={settled.trim()}
               selection={selection.state}
               renaming={renaming}
@@ -136,14 +176,16 @@ export function LibraryScreen(props: LibraryScreenProps) {
               onSort={(order) => show(sortedBy(view, order))}
               onKey={keys.onKey}
               onPick={(row, index, event) => { selection.pick(row, index, event); if (renaming !== row.id) { setRenaming(null); list.current?.focus(); } }}
-              onOpen={(row, hit) => open(row, hit && targetOf(hit))}
+              onOpen={(row) => open(row)}
+              onDrag={(row) => (selection.state.ids.has(row.id) ? chosen : [row.id])}
+              onDropAt={own ? (index, speeches) => void moveInCollection(view.collection, speeches, index) : undefined}
               onStar={(row) => starSpeeches([row.id], !row.starred)}
               onRenamed={() => { setRenaming(null); list.current?.focus(); }}
             />
           )}
-          {!empty && !trashed && <div className={styles.drop}><Upload size={16} aria-hidden="true" />{t('drop', { kinds })}</div>}
+          {!empty && !trashed && !searching && <div className={styles.drop}><Upload size={16} aria-hidden="true" />{t('drop', { kinds })}</div>}
         </section>
-        {!empty && (
+        {!empty && !searching && (
           <DetailsPane
             row={current}
             selected={chosen.length}
@@ -154,10 +196,12 @@ export function LibraryScreen(props: LibraryScreenProps) {
             onExcerpts={() => { if (current) onExcerpts({ speeches: [current.id] }); }}
             onRestore={() => void restoreSpeeches(chosen).then(selection.clear)}
             onPurge={askPurge}
+            onRepair={() => { if (current) onRepair(current.id); }}
           />
         )}
       </main>
-      <LibraryStatus text={settled.trim()} hits={hitCount} />
+      <LibraryStatus text={searching ? settled.trim() : ''} found={found.total} />
+      {tagging.length > 0 && <SpeechTags rows={tagging} onClose={() => setTagging([])} />}
       {purging !== null && purging.length > 0 && (
         <PurgeDialog rows={purging} onPurge={() => void purgeSpeeches(purging.map((row) => row.id)).then(selection.clear)} onClose={() => setPurging(null)} />
       )}
@@ -165,10 +209,10 @@ export function LibraryScreen(props: LibraryScreenProps) {
   );
 }
 
-function LibraryStatus({ text, hits }: { text: string; hits: number }) {
+function LibraryStatus({ text, found }: { text: string; found: number }) {
   const { t } = useTranslation(['library', 'shell']);
   const facets = useAnswer('speeches.facets', {}).data;
-  if (text !== '') return <StatusBar><span>{t('found', { text, hits })}</span></StatusBar>;
+  if (text !== '') return <StatusBar><span>{t('foundSpeeches', { text, count: found })}</span></StatusBar>;
   const totals = facets && facets.all > 0
     ? t('shell:totals', { speeches: facets.all, passages: facets.passages, tags: facets.tags })
     : t('shell:noSpeeches');

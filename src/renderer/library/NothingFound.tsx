@@ -1,4 +1,4 @@
-import { Clock, Inbox, LibraryBig, ListFilter, Search, Star, Trash2, X } from 'lucide-react';
+import { Clock, Folder, Inbox, LibraryBig, ListFilter, Search, Star, Trash2, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../bridge/queries';
@@ -10,6 +10,9 @@ import styles from './EmptyList.module.css';
 export function NothingFound({ view, onView }: { view: LibraryView; onView: (view: LibraryView) => void }) {
   const { t } = useTranslation('library');
   const tags = useAnswer('tags.list', {}).data ?? [];
+  if (view.collection !== null && !isNarrowed(view)) {
+    return <div className={styles.empty}><span className={styles.picture} aria-hidden="true"><Folder size={28} /></span><h2>{t('nothingHere')}</h2><p>{t('collectionEmpty')}</p></div>;
+  }
   if (!isNarrowed(view)) {
     const icons = { all: <LibraryBig />, opened: <Clock />, starred: <Star />, unmarked: <Inbox />, trash: <Trash2 /> };
     const texts = { all: 'nothingCurrent', opened: 'openedEmpty', starred: 'starredEmpty', unmarked: 'unmarkedEmpty', trash: 'trashEmptyText' } as const;
@@ -41,6 +44,19 @@ export function NothingFound({ view, onView }: { view: LibraryView; onView: (vie
         {conditions}
         <Button look="ghost" onPress={() => onView(withoutConditions({ ...view, shelf: view.shelf === 'trash' ? 'trash' : 'all' }))}>{t('clearAll')}</Button>
       </div>
+    </div>
+  );
+}
+
+/** A search that found nothing. */
+export function NothingSearched({ query, onClear }: { query: string; onClear: () => void }) {
+  const { t } = useTranslation('library');
+  return (
+    <div className={styles.empty}>
+      <span className={styles.picture} aria-hidden="true"><Search size={28} /></span>
+      <h2>{t('nothingFor', { text: query })}</h2>
+      <p>{t('nothingForQuery')}</p>
+      <div className={styles.buttons}><Button icon={<X aria-hidden="true" />} onPress={onClear}>{t('clearSearch')}</Button></div>
     </div>
   );
 }

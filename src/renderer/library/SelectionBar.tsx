@@ -1,12 +1,17 @@
-import { ArchiveRestore, FileOutput, Star, Trash2, X } from 'lucide-react';
+import { ArchiveRestore, FileOutput, FolderPlus, Star, Tag as TagIcon, Trash2, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../ui/Button';
+import { AddToCollection } from './collection/AddToCollection';
 import styles from './LibraryHead.module.css';
 
 type SelectionBarProps = {
   count: number;
   trashed: boolean;
+  speeches: readonly number[];
+  /** The collection that is shown, or null. */
+  collection: number | null;
   onStar: () => void;
+  onTags: () => void;
   onExport: () => void;
   onTrash: () => void;
   onRestore: () => void;
@@ -15,7 +20,7 @@ type SelectionBarProps = {
 };
 
 /** What can be done with several speeches at once. Stands in the place of the filters. */
-export function SelectionBar({ count, trashed, onStar, onExport, onTrash, onRestore, onPurge, onClear }: SelectionBarProps) {
+export function SelectionBar({ count, trashed, speeches, collection, onStar, onTags, onExport, onTrash, onRestore, onPurge, onClear }: SelectionBarProps) {
   const { t } = useTranslation('library');
   return (
     <div className={styles.tools} role="toolbar" aria-label={t('selectedCount', { count })}>
@@ -28,6 +33,10 @@ export function SelectionBar({ count, trashed, onStar, onExport, onTrash, onRest
       ) : (
         <>
           <Button size="sm" icon={<Star aria-hidden="true" />} onPress={onStar}>{t('star')}</Button>
+          <Button size="sm" icon={<TagIcon aria-hidden="true" />} onPress={onTags}>{t('editTags')}</Button>
+          <AddToCollection speeches={speeches} shown={collection}>
+            <Button size="sm" icon={<FolderPlus aria-hidden="true" />}>{t('addToCollection')}</Button>
+          </AddToCollection>
           <Button size="sm" icon={<FileOutput aria-hidden="true" />} onPress={onExport}>{t('export')}</Button>
           <Button size="sm" icon={<Trash2 aria-hidden="true" />} onPress={onTrash}>{t('moveToTrash')}</Button>
         </>

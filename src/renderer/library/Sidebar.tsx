@@ -1,20 +1,37 @@
-import { Clock, Inbox, LibraryBig, Plus, Star, Trash2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Clock, Inbox, LibraryBig, Plus, SlidersHorizontal, Star, Trash2 } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ExcerptFilter } from '@shared/domain/excerpt';
+import type { Tag } from '@shared/domain/tag';
 import { useAnswer } from '../bridge/queries';
-import { Button } from '../ui/Button';
+import { Button, IconButton } from '../ui/Button';
+import { TagsManager } from '../tag/TagsManager';
+import { TagTree } from '../tag/TagTree';
+import { useTagActs } from '../tag/use-tag-acts';
 import { Kbd } from '../ui/Kbd';
-import { toggled, withoutConditions, type LibraryView, type Shelf } from './library-view';
-import { TagTree } from './TagTree';
+import { CollectionList } from './collection/CollectionList';
+import { toggled, viewOfCollection, withoutConditions, type LibraryView, type Shelf } from './library-view';
+import { SavedViews } from '../view/SavedViews';
 import styles from './Sidebar.module.css';
 
-type SidebarProps = { view: LibraryView; onView: (view: LibraryView) => void; onImport: () => void };
+const NO_TAGS: readonly Tag[] = [];
+
+type SidebarProps = {
+  view: LibraryView;
+  onView: (view: LibraryView) => void;
+  onImport: () => void;
+  onExcerpts: (filter: ExcerptFilter) => void;
+  onExportCollection: (collection: number) => void;
+};
 
 /** The left pane: import, the shelves, the tag tree, the years, the trash. */
-export function Sidebar({ view, onView, onImport }: SidebarProps) {
+export function Sidebar({ view, onView, onImport, onExcerpts, onExportCollection }: SidebarProps) {
   const { t } = useTranslation('library');
   const facets = useAnswer('speeches.facets', {}).data;
-  const plain = view.tags.length === 0 && view.years.length === 0;
+  const tags = useAnswer('tags.list', {}).data ?? NO_TAGS;
+  const [managing, setManaging] = useState<{ start: number | null } | null>(null);
+  const acts = useTagActs({ tags, onExcerpts: (tag) => onExcerpts({ allTags: [tag.id] }), onDetails: (tag) => setManaging({ start: tag.id }) });
+  const plain = view.tags.length === 0 && view.years.length === 0 && view.collection === null && view.text.trim() === '';
   const shelf = (to: Shelf, icon: ReactNode, name: string, count: number | undefined) => (
     <button
       type="button"
@@ -39,8 +56,35 @@ export function Sidebar({ view, onView, onImport }: SidebarProps) {
           {shelf('starred', <Star size={16} aria-hidden="true" />, t('starred'), facets?.starred)}
           {shelf('unmarked', <Inbox size={16} aria-hidden="true" />, t('unmarked'), facets?.unmarked)}
         </nav>
-        <h2 className={styles.head}>{t('tags')}</h2>
-        <TagTree chosen={view.tags} onChoose={(tag) => onView({ ...withoutConditions(view), shelf: 'all', tags: [tag] })} />
+        <SavedViews
+          kind="search"
+          heading={t('savedSearches')}
+          isCurrent={(saved) => saved.kind === 'search' && saved.query === view.text.trim()}
+          now={view.text.trim() === '' ? null : { kind: 'search', query: view.text.trim() }}
+          onShow={(saved) => { if (saved.kind === 'search') onView({ ...withoutConditions(view), shelf: 'all', text: saved.query }); }}
+        />
+        <CollectionList
+          current={view.collection}
+          onShow={(id) => onView(viewOfCollection(view, id))}
+          onGone={() => onView({ ...withoutConditions(view), shelf: 'all' })}
+          onExport={onExportCollection}
+        />
+        <div className={styles.headLine}>
+          <h2>{t('tags')}</h2>
+          <IconButton size="sm" label={t('newTag')} onPress={() => acts.ask({ kind: 'create', parent: null })}><Plus aria-hidden="true" /></IconButton>
+          <IconButton size="sm" label={t('manageTags')} onPress={() => setManaging({ start: null })}><SlidersHorizontal aria-hidden="true" /></IconButton>
+        </div>
+        {tags.length === 0
+          ? <p className={styles.hint}>{t('tagsEmpty')}</p>
+          : (
+            <TagTree
+              tags={tags}
+              acts={acts}
+              chosen={view.tags.length === 1 ? (view.tags[0] ?? null) : null}
+              onChoose={(tag) => onView({ ...withoutConditions(view), shelf: 'all', tags: tag === null ? [] : [tag] })}
+              counts="below"
+            />
+          )}
         {facets !== undefined && facets.years.length > 0 && (
           <>
             <h2 className={styles.head}>{t('years')}</h2>
@@ -60,6 +104,8 @@ export function Sidebar({ view, onView, onImport }: SidebarProps) {
           </>
         )}
       </div>
+      {acts.dialog}
+      {managing !== null && <TagsManager start={managing.start} onClose={() => setManaging(null)} />}
       <div className={styles.foot}>{shelf('trash', <Trash2 size={16} aria-hidden="true" />, t('trash'), facets?.trashed)}</div>
     </aside>
   );

@@ -1,13 +1,11 @@
 import { Check, MessageSquareText, Star } from 'lucide-react';
-import { memo, type MouseEvent } from 'react';
+import { memo, useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SearchHit } from '@shared/contract/excerpts';
 import type { SpeechRow } from '@shared/domain/speech';
 import { currentLocale } from '../i18n/i18n';
 import { lengthText } from '../ui/length';
-import type { RowHits } from './hits';
-import { HitLines } from './HitLines';
 import { RowTitle } from './RowTitle';
+import { carriesSpeeches, dragSpeeches, droppedSpeeches } from './speech-drag';
 import styles from './SpeechList.module.css';
 
 const SHOWN_TAGS = 2;
@@ -15,17 +13,19 @@ const READ_TO_THE_END = 0.995;
 
 export type LineActions = {
   onPick: (row: SpeechRow, index: number, event: MouseEvent) => void;
-  onOpen: (row: SpeechRow, hit?: SearchHit) => void;
+  onOpen: (row: SpeechRow) => void;
   onStar: (row: SpeechRow) => void;
   onRenamed: () => void;
+  /** The speeches a drag of this row takes along. */
+  onDrag: (row: SpeechRow) => readonly number[];
+  /** Speeches were dropped before the row at `index`; undefined where the order cannot be changed. */
+  onDropAt: ((index: number, speeches: readonly number[]) => void) | undefined;
 };
 
 type SpeechLineProps = LineActions & {
   row: SpeechRow | undefined;
   index: number;
   top: number;
-  height: number;
-  hits: RowHits | undefined;
   words: string;
   isCurrent: boolean;
   isChosen: boolean;
@@ -39,9 +39,10 @@ export function rowId(speech: number): string {
 
 /** One speech in the list. Drawn again only when something about it changed: scrolling leaves it alone. */
 export const SpeechLine = memo(function SpeechLine(props: SpeechLineProps) {
-  const { row, index, top, height, hits, words, isCurrent, isChosen, isRenaming, onPick, onOpen, onStar, onRenamed } = props;
+  const { row, index, top, words, isCurrent, isChosen, isRenaming, onPick, onOpen, onStar, onRenamed, onDrag, onDropAt } = props;
+  const [over, setOver] = useState(false);
   const { t } = useTranslation('library');
-  const place = { height, transform: `translateY(${top}px)` };
+  const place = { transform: `translateY(${top}px)` };
   if (row === undefined) {
     return (
       <div className={styles.row} style={place} role="row" aria-rowindex={index + 2}>
@@ -49,7 +50,7 @@ export const SpeechLine = memo(function SpeechLine(props: SpeechLineProps) {
       </div>
     );
   }
-  const looks = [styles.row, isCurrent ? styles.current : '', isChosen ? styles.chosen : ''].join(' ');
+  const looks = [styles.row, isCurrent ? styles.current : '', isChosen ? styles.chosen : '', over ? styles.over : ''].join(' ');
   const tags = row.tags.slice(0, SHOWN_TAGS);
   const more = row.tags.slice(SHOWN_TAGS).map((tag) => tag.path);
   return (
@@ -62,6 +63,20 @@ export const SpeechLine = memo(function SpeechLine(props: SpeechLineProps) {
       aria-selected={isChosen || isCurrent}
       onClick={(event) => onPick(row, index, event)}
       onDoubleClick={() => onOpen(row)}
+      draggable={!isRenaming && row.trashedAt === null}
+      onDragStart={(event) => dragSpeeches(event, onDrag(row))}
+      onDragOver={(event) => {
+        if (onDropAt === undefined || !carriesSpeeches(event)) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        setOver(false);
+        if (onDropAt === undefined) return;
+        event.preventDefault();
+        onDropAt(index, droppedSpeeches(event));
+      }}
     >
       <span role="gridcell">
         <button
@@ -83,7 +98,7 @@ export const SpeechLine = memo(function SpeechLine(props: SpeechLineProps) {
           {more.length > 0 && <span className={styles.chip} title={more.join('\n')} aria-label={t('moreTags', { count: more.length })}>+{more.length}</span>}
           {row.passages > 0 && (
             <span className={[styles.chip, styles.outline].join(' ')} title={t('passageCount', { count: row.passages })}>
-              <MessageSquareText size={12} aria-hidden="true" />{row.passages}<span className="sr">{t('hitNote')}</span>
+              <MessageSquareText size={12} aria-hidden="true" />{row.passages}<span className="sr">{t('field_notes')}</span>
             </span>
           )}
         </div>
@@ -92,7 +107,6 @@ export const SpeechLine = memo(function SpeechLine(props: SpeechLineProps) {
       <span role="gridcell" className={styles.cell}>{row.date ?? ''}</span>
       <span role="gridcell" className={styles.cell}>{currentLocale() === 'en' ? row.characters.toLocaleString('en') : lengthText(row.characters)}</span>
       <span role="gridcell" className={styles.progress}><Progress row={row} /></span>
-      {hits && <HitLines hits={hits} onOpen={(hit) => onOpen(row, hit)} />}
     </div>
   );
 });

@@ -3,7 +3,6 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isComposing } from '../ui/shortcuts';
-import { rowHeight, type RowHits } from './hits';
 import type { Order } from './library-view';
 import type { Selection } from './selection';
 import { rowId, SpeechLine, type LineActions } from './SpeechLine';
@@ -15,7 +14,6 @@ const ROW_PX = 72;
 
 type SpeechListProps = LineActions & {
   rows: SpeechRows;
-  hits: ReadonlyMap<number, RowHits>;
   words: string;
   selection: Selection;
   renaming: number | null;
@@ -30,18 +28,14 @@ type SpeechListProps = LineActions & {
 
 /** The table of speeches: only the rows in sight exist. One tab stop; the current row is announced. */
 export function SpeechList(props: SpeechListProps) {
-  const { rows, hits, words, selection, renaming, order, descending, trashed, list, onSort, onKey, ...actions } = props;
+  const { rows, words, selection, renaming, order, descending, trashed, list, onSort, onKey, ...actions } = props;
   const { t } = useTranslation('library');
   const scroller = useRef<HTMLDivElement | null>(null);
-  const heightOf = (index: number) => {
-    const row = rows.rowAt(index);
-    return rowHeight(row && hits.get(row.id));
-  };
   // oxlint-disable-next-line react/incompatible-library -- the React compiler is not used; nothing here is memoized
   const virtual = useVirtualizer({
     count: rows.total,
     getScrollElement: () => scroller.current,
-    estimateSize: heightOf,
+    estimateSize: () => ROW_PX,
     overscan: 6,
     scrollMargin: HEAD_PX,
     scrollPaddingStart: HEAD_PX,
@@ -52,7 +46,6 @@ export function SpeechList(props: SpeechListProps) {
   const last = shown.at(-1)?.index ?? 0;
   const { setSeen } = rows;
   useEffect(() => setSeen(first, last));
-  useEffect(() => virtual.measure(), [virtual, hits, rows.ready]);
   useEffect(() => {
     if (selection.at < rows.total) virtual.scrollToIndex(selection.at, { align: 'auto' });
   }, [virtual, selection.at, rows.total]);
@@ -108,8 +101,6 @@ export function SpeechList(props: SpeechListProps) {
               row={row}
               index={place.index}
               top={place.start - HEAD_PX}
-              height={place.size}
-              hits={row && hits.get(row.id)}
               words={words}
               isCurrent={place.index === selection.at}
               isChosen={row !== undefined && selection.ids.has(row.id)}

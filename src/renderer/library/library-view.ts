@@ -1,7 +1,8 @@
 import type { SpeechFilter, SpeechOrder } from '@shared/contract/speeches';
 import type * as z from 'zod';
 
-export type Order = z.infer<typeof SpeechOrder>;
+/** `own` is the order a person gave the speeches of a collection. */
+export type Order = z.infer<typeof SpeechOrder> | 'own';
 export type Shelf = 'all' | 'opened' | 'starred' | 'unmarked' | 'trash';
 
 /** What the library screen shows. Kept by the window, so that coming back from a speech finds everything as it was. */
@@ -12,6 +13,8 @@ export type LibraryView = {
   years: readonly (number | null)[];
   occasions: readonly string[];
   tags: readonly number[];
+  /** The collection that is shown, or null. */
+  collection: number | null;
   order: Order;
   descending: boolean;
 };
@@ -23,6 +26,7 @@ export const firstView: LibraryView = {
   years: [],
   occasions: [],
   tags: [],
+  collection: null,
   order: 'opened',
   descending: true,
 };
@@ -36,6 +40,7 @@ export function filterOf(view: LibraryView): SpeechFilter {
     ...(view.years.length > 0 ? { years: [...view.years] } : {}),
     ...(view.occasions.length > 0 ? { occasions: [...view.occasions] } : {}),
     ...(view.tags.length > 0 ? { tags: [...view.tags] } : {}),
+    ...(view.collection === null ? {} : { collections: [view.collection] }),
     ...(view.shelf === 'opened' ? { opened: true } : {}),
     ...(view.shelf === 'starred' ? { starred: true } : {}),
     ...(view.shelf === 'unmarked' ? { unmarked: true } : {}),
@@ -43,9 +48,20 @@ export function filterOf(view: LibraryView): SpeechFilter {
   };
 }
 
-/** The view without search and filters; its shelf and order stay. */
+/** The view without search and filters; its shelf stays, and its order unless it was that of a collection. */
 export function withoutConditions(view: LibraryView): LibraryView {
-  return { ...view, text: '', speakers: [], years: [], occasions: [], tags: [] };
+  const order: Pick<LibraryView, 'order' | 'descending'> = view.order === 'own' ? { order: firstView.order, descending: firstView.descending } : view;
+  return { ...view, text: '', speakers: [], years: [], occasions: [], tags: [], collection: null, order: order.order, descending: order.descending };
+}
+
+/** The view of one collection, in its own order. */
+export function viewOfCollection(view: LibraryView, collection: number): LibraryView {
+  return { ...withoutConditions(view), shelf: 'all', collection, order: 'own', descending: false };
+}
+
+/** Whether the list is a collection in its own order, so that rows can be moved in it. */
+export function isOwnOrder(view: LibraryView): view is LibraryView & { collection: number } {
+  return view.collection !== null && view.order === 'own' && [view.speakers, view.years, view.occasions, view.tags].every((chosen) => chosen.length === 0);
 }
 
 /** Whether anything but the shelf narrows the list. */

@@ -6,7 +6,7 @@ import { RemoteError } from '@shared/contract/client';
 import { client } from '../bridge/client';
 import { useAnswer } from '../bridge/queries';
 import { useAnswers } from '../bridge/use-answers';
-import { filterOf, type LibraryView } from './library-view';
+import { filterOf, isOwnOrder, type LibraryView } from './library-view';
 
 const PAGE_ROWS = 200;
 const MOST_ROWS = 10_000;
@@ -26,19 +26,36 @@ export type SpeechRows = {
   between: (first: number, last: number) => Promise<SpeechRow[]>;
 };
 
-/** The rows of a view, fetched in pages as they come into sight. */
+/** The rows of a view: a collection in its own order at once, everything else in pages as they come into sight. */
 export function useSpeechRows(view: LibraryView): SpeechRows {
+  const own = isOwnOrder(view);
+  const paged = usePagedRows(view, !own);
+  const collection = useAnswer('collections.get', { id: view.collection ?? 1 }, { enabled: own });
+  if (!own) return paged;
+  const rows = collection.data?.rows ?? [];
+  return {
+    total: rows.length,
+    ready: collection.data !== undefined,
+    failure: collection.error instanceof RemoteError ? collection.error.failure : null,
+    rowAt: (index) => rows[index],
+    indexOf: (id) => rows.findIndex((row) => row.id === id),
+    setSeen: () => undefined,
+    between: (first, last) => Promise.resolve(rows.slice(first, last + 1)),
+  };
+}
+
+function usePagedRows(view: LibraryView, enabled: boolean): SpeechRows {
   const [seen, setSeen] = useState({ first: 0, last: 0 });
   const page = (index: number): Input<'speeches.list'> => ({
     filter: filterOf(view),
-    order: view.order,
-    descending: view.descending,
+    order: view.order === 'own' ? 'opened' : view.order,
+    descending: view.order === 'own' || view.descending,
     offset: index * PAGE_ROWS,
     limit: PAGE_ROWS,
   });
-  const first = useAnswer('speeches.list', page(0), { keepPrevious: true });
+  const first = useAnswer('speeches.list', page(0), { keepPrevious: true, enabled });
   const wanted: number[] = [];
-  for (let index = Math.max(1, seen.first); index <= seen.last; index += 1) wanted.push(index);
+  for (let index = Math.max(1, seen.first); enabled && index <= seen.last; index += 1) wanted.push(index);
   const others = useAnswers('speeches.list', wanted.map(page));
   const total = first.data?.total ?? 0;
   return {
