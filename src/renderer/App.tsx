@@ -4,13 +4,18 @@ import type { Grouping } from '@shared/domain/sheet';
 import { ExcerptScreen } from './excerpt/ExcerptScreen';
 import type { ExcerptView } from './excerpt/excerpt-view';
 import { ExportDialog } from './export/ExportDialog';
+import { NoteExportDialog } from './export/note/NoteExportDialog';
 import { useAnswer } from './bridge/queries';
 import { DropZone } from './import/DropZone';
 import { ImportNotices } from './import/ImportNotices';
+import { RepairEncoding } from './import/RepairEncoding';
 import { useImport } from './import/use-import';
 import { firstView, type LibraryView } from './library/library-view';
 import { LibraryScreen } from './library/LibraryScreen';
 import { noSelection } from './library/selection';
+import { AddToNoteDialog } from './note/dialogs/AddToNoteDialog';
+import { NoteScreen } from './note/NoteScreen';
+import { useNotePlaces } from './note/use-note-places';
 import { ReadScreen } from './read/ReadScreen';
 import { KeysDialog } from './settings/KeysDialog';
 import { SettingsScreen } from './settings/SettingsScreen';
@@ -35,10 +40,14 @@ export function App() {
   const history = useHistory();
   const imports = useImport();
   const [exporting, setExporting] = useState<{ filter: ExcerptFilter; group: Grouping } | null>(null);
+  const [repairing, setRepairing] = useState<number | null>(null);
   const [keysShown, setKeysShown] = useState(false);
   const [excerptViews] = useState(() => new WeakMap<Place, ExcerptView>());
   const [view, setView] = useState<LibraryView>(firstView);
   const [selection, setSelection] = useState(noSelection);
+
+  const notes = useNotePlaces(place);
+  const goToNote = (note: number) => go({ screen: 'notes', note });
 
   useShortcuts({
     'Ctrl+KeyZ': history.undo,
@@ -48,6 +57,7 @@ export function App() {
     'Ctrl+Comma': () => go({ screen: 'settings' }),
     'Alt+Digit1': () => go({ screen: 'library' }),
     'Alt+Digit2': () => go({ screen: 'excerpts' }),
+    'Alt+Digit3': () => go({ screen: 'notes' }),
     'Alt+ArrowLeft': back,
     'Alt+ArrowRight': forward,
     F1: () => setKeysShown(true),
@@ -65,12 +75,13 @@ export function App() {
           view={view}
           onView={setView}
           kept={{ stored: selection, set: setSelection }}
-          onReport={imports.report === null ? undefined : () => imports.showReport(true)}
+          onReport={imports.showLast}
           onOpen={(speech, target) => go({ screen: 'read', speech, ...(target ? { target } : {}) })}
           onImport={() => void imports.pick()}
           onSample={() => void imports.sample()}
           onExport={onExport}
           onExcerpts={(filter) => go({ screen: 'excerpts', filter })}
+          onRepair={setRepairing}
         />
       )}
       {place.screen === 'read' && (
@@ -93,10 +104,24 @@ export function App() {
           onExport={onExport}
         />
       )}
+      {place.screen === 'notes' && (
+        <NoteScreen
+          note={place.note ?? notes.last}
+          tasks={place.tasks ?? false}
+          views={notes.views}
+          onNote={goToNote}
+          onTasks={() => go({ screen: 'notes', tasks: true })}
+          onOpen={(speech, passage) => go({ screen: 'read', speech, target: { passage } })}
+          onExport={(note, title) => notes.setExporting({ note, title })}
+        />
+      )}
       {place.screen === 'settings' && <SettingsScreen onBack={back} onKeys={() => setKeysShown(true)} />}
-      <DropZone onFiles={(files) => void imports.files(files)} />
+      <DropZone onFiles={imports.files} />
       <ImportNotices imports={imports} onOpen={(speech) => go({ screen: 'read', speech })} />
       {exporting !== null && <ExportDialog filter={exporting.filter} group={exporting.group} onClose={() => setExporting(null)} />}
+      {repairing !== null && <RepairEncoding speech={repairing} onClose={() => setRepairing(null)} />}
+      {notes.exporting !== null && <NoteExportDialog {...notes.exporting} onClose={() => notes.setExporting(null)} />}
+      {notes.adding !== null && <AddToNoteDialog passages={notes.adding} onClose={() => notes.setAdding(null)} onOpenNote={goToNote} />}
       {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
       <ToastRegion />
     </div>

@@ -9,7 +9,12 @@ export function linesOf(report: FileReport): string[] {
     case 'imported': {
       const done = i18next.t('import:fileImported', { name: report.name, count: report.speeches.length });
       const encoding = report.encoding === '' || report.encoding.toLowerCase() === 'utf-8' ? [] : [i18next.t('import:fileEncoding', { encoding: report.encoding.toUpperCase() })];
-      return [done, ...encoding, ...warnings];
+      const marks = report.marks === 0 ? [] : [i18next.t('import:fileMarks', { count: report.marks })];
+      const orphans = report.versions.filter((version) => version.orphans > 0).map((version) => i18next.t('import:fileOrphans', {
+        title: report.speeches.find(({ id }) => id === version.speech)?.title ?? '',
+        count: version.orphans,
+      }));
+      return [done, ...encoding, ...marks, ...orphans, ...warnings];
     }
     case 'duplicate':
       return [i18next.t('import:fileDuplicate', { name: report.name, title: report.speeches[0]?.title ?? '' }), ...warnings];
@@ -29,12 +34,17 @@ export function reportText(files: readonly FileReport[], heading: string): strin
 }
 
 /** How many files ended in each way, and how many speeches came in. */
-export function countsOf(files: readonly FileReport[]): { speeches: number; failed: number; duplicates: number; warned: number } {
+export function countsOf(files: readonly FileReport[]): { speeches: number; failed: number; duplicates: number } {
   const count = (wanted: (report: FileReport) => boolean) => files.filter(wanted).length;
   return {
     speeches: files.reduce((sum, report) => sum + (report.kind === 'imported' ? report.speeches.length : 0), 0),
     failed: count((report) => report.kind === 'failed'),
     duplicates: count((report) => report.kind === 'duplicate'),
-    warned: count((report) => report.kind !== 'failed' && report.warnings.length > 0),
   };
+}
+
+/** Whether there is something in the report a person should see: a file that failed, a warning, a passage without a place. */
+export function hasProblems(files: readonly FileReport[]): boolean {
+  return files.some((report) => report.kind === 'failed' || report.warnings.some(({ reason }) => reason !== 'warning-left-out' && reason !== 'warning-few')
+    || (report.kind === 'imported' && report.versions.some(({ orphans }) => orphans > 0)));
 }

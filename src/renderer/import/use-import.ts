@@ -1,112 +1,88 @@
-import { useRef, useState } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RemoteError } from '@shared/contract/client';
-import type { FileReport, ImportReport, OnDuplicate } from '@shared/domain/import-report';
+import type { ImportReport } from '@shared/domain/import-report';
 import { client } from '../bridge/client';
 import { pickFiles } from '../bridge/files';
-import { useAnswer } from '../bridge/queries';
+import { queryClient, useAnswer } from '../bridge/queries';
+import { save } from '../bridge/saving';
 import { sentenceOf } from '../i18n/i18n';
-import { showToast } from '../ui/Toast';
-import { countsOf } from './report-lines';
-import { runImport, type ChosenFile } from './run-import';
+import { hideToast, showToast } from '../ui/Toast';
+import type { ChosenFile } from './chosen-file';
+import { createIntake, type IntakeCommands } from './create-intake';
+import type { Intake } from './intake';
+import { countsOf, hasProblems } from './report-lines';
 import { undoImport } from './undo-import';
 
-export type ImportProgress = { name: string; done: number; total: number; since: number };
-
 export type Imports = {
-  /** Opens the file picker and imports what was chosen. */
+  /** Opens the file picker; what is chosen is read and shown before it is stored. */
   pick: () => Promise<void>;
-  files: (files: readonly ChosenFile[]) => Promise<void>;
+  files: (files: readonly ChosenFile[]) => void;
+  /** Stores the speeches that come with the program, without a look first. */
   sample: () => Promise<void>;
-  /** Imports a file of the last report once more, keeping its duplicates or storing them as new versions. */
-  again: (name: string, onDuplicate: OnDuplicate) => Promise<void>;
-  /** Whether the file of this name is still at hand for `again`. */
-  canRepeat: (name: string) => boolean;
-  cancel: () => void;
-  progress: ImportProgress | null;
-  /** The last import; null before the first. */
+  /** What is on its way into the library; null when nothing is. */
+  intake: Intake | null;
+  commands: IntakeCommands;
+  /** Gives up what is on its way, with a toast to bring it back. */
+  discard: () => void;
+  /** The report that is shown, or null. */
   report: ImportReport | null;
-  reportShown: boolean;
-  showReport: (shown: boolean) => void;
+  showReport: (report: ImportReport | null) => void;
+  /** Shows the report of the last import, also of an earlier session; undefined when there was none. */
+  showLast: (() => void) | undefined;
 };
 
-/** Importing, in the background of every screen: one run at a time, the next one waits for it. */
+/** Importing, in the background of every screen. */
 export function useImport(): Imports {
   const { t } = useTranslation(['import', 'common']);
   const info = useAnswer('app.info', {}).data;
-  const [progress, setProgress] = useState<ImportProgress | null>(null);
+  const past = useAnswer('import.reports', {}).data;
   const [report, setReport] = useState<ImportReport | null>(null);
-  const [reportShown, setReportShown] = useState(false);
-  const running = useRef<{ batch: string; cancelled: boolean } | null>(null);
-  const queue = useRef<Promise<void>>(Promise.resolve());
-  const chosen = useRef<ReadonlyMap<string, ChosenFile>>(new Map());
-
-  const tell = (files: readonly FileReport[], showFiles: readonly FileReport[]) => {
-    const counts = countsOf(files);
-    const speeches = files.flatMap((file) => (file.kind === 'imported' ? file.speeches.map((speech) => speech.id) : []));
-    setReport({ files: [...showFiles] });
-    setReportShown(counts.failed + counts.duplicates + counts.warned > 0);
-    if (counts.speeches === 0) return;
-    showToast({ text: t('done', { count: counts.speeches }), action: { label: t('common:undo'), run: () => void undoImport(speeches) } });
+  const [last, setLast] = useState<ImportReport | null>(null);
+  const tell = useCallback((told: ImportReport) => {
+    const counts = countsOf(told.files);
+    const speeches = told.files.flatMap((file) => (file.kind === 'imported' ? file.speeches.map((speech) => speech.id) : []));
+    void queryClient.invalidateQueries({ queryKey: ['import.reports'] });
+    setLast(told);
+    setReport(hasProblems(told.files) ? told : null);
+    if (counts.speeches > 0) showToast({ text: t('done', { count: counts.speeches }), action: { label: t('common:undo'), run: () => void undoImport(speeches) } });
+    else showToast({ text: t('doneNothing') });
+  }, [t]);
+  const [commands] = useState(() => createIntake({
+    client,
+    store: (input) => save('intake.store', input),
+    largestFile: async () => (await queryClient.ensureQueryData({ queryKey: ['app.info', {}], queryFn: () => client.call('app.info', {}) })).largestFile,
+    newId: () => crypto.randomUUID(),
+    onStored: tell,
+  }));
+  const openPast = async (id: number) => setReport((await client.call('import.report', { id })).report);
+  const newest = past?.[0];
+  const intake = useSyncExternalStore(commands.subscribe, commands.state);
+  const files = (chosen: readonly ChosenFile[]) => {
+    // a toast would lie over the foot of the dialog, out of reach; Ctrl+Z still does what it offered
+    if (chosen.length > 0) hideToast();
+    commands.add(chosen);
   };
-  const run = async (files: readonly ChosenFile[], onDuplicate: OnDuplicate): Promise<FileReport[]> => {
-    const { largestFile } = info ?? (await client.call('app.info', {}));
-    const state = { batch: crypto.randomUUID(), cancelled: false };
-    running.current = state;
-    const since = Date.now();
-    setProgress({ name: '', done: 0, total: files.length, since });
-    try {
-      return await runImport(files, {
-        client,
-        batch: state.batch,
-        largestFile,
-        onDuplicate,
-        onFile: (name, done) => setProgress({ name, done, total: files.length, since }),
-        isCancelled: () => state.cancelled,
-      });
-    } finally {
-      running.current = null;
-      setProgress(null);
-    }
-  };
-  const inTurn = (task: () => Promise<void>): Promise<void> => {
-    const result = queue.current.then(task);
-    queue.current = result.catch(() => undefined);
-    return result;
-  };
-  const importFiles = (files: readonly ChosenFile[]) => inTurn(async () => {
-    if (files.length === 0) return;
-    chosen.current = new Map(files.map((file) => [file.name, file]));
-    const reports = await run(files, 'skip');
-    tell(reports, reports);
-  });
   return {
-    pick: async () => importFiles(await pickFiles((info?.importable ?? []).map((ending) => `.${ending}`))),
-    files: importFiles,
-    sample: () => inTurn(async () => {
+    pick: async () => files(await pickFiles((info?.importable ?? []).map((ending) => `.${ending}`))),
+    files,
+    sample: async () => {
       try {
-        const { files } = await client.call('import.sample', {});
-        tell(files, files);
+        tell(await client.call('import.sample', {}));
       } catch (error) {
         if (!(error instanceof RemoteError)) throw error;
         showToast({ text: sentenceOf(error.failure) });
       }
-    }),
-    again: (name, onDuplicate) => inTurn(async () => {
-      const file = chosen.current.get(name);
-      if (file === undefined) return;
-      const reports = await run([file], onDuplicate);
-      tell(reports, (report?.files ?? []).flatMap((old) => (old.name === name ? reports : [old])));
-    }),
-    canRepeat: (name) => chosen.current.has(name),
-    cancel: () => {
-      if (running.current === null) return;
-      running.current.cancelled = true;
-      void client.call('import.cancel', { batch: running.current.batch });
     },
-    progress,
+    intake,
+    commands,
+    discard: () => {
+      const count = intake?.files.length ?? 0;
+      const restore = commands.discard();
+      showToast({ text: t('discarded', { count }), action: { label: t('common:undo'), run: restore } });
+    },
     report,
-    reportShown,
-    showReport: setReportShown,
+    showReport: setReport,
+    showLast: last !== null ? () => setReport(last) : newest && (() => void openPast(newest.id)),
   };
 }

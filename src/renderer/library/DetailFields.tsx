@@ -3,6 +3,7 @@ import { readKeywords, writeKeywords } from '@shared/domain/keywords';
 import type { Details, Speech, SpeechRow } from '@shared/domain/speech';
 import { useAnswer } from '../bridge/queries';
 import { currentLocale } from '../i18n/i18n';
+import { Button } from '../ui/Button';
 import { EditInPlace, type Reading } from '../ui/EditInPlace';
 import { lengthText, readingTimeText } from '../ui/length';
 import { changeDetails } from './change-speeches';
@@ -12,7 +13,7 @@ import styles from './DetailsPane.module.css';
 const MOST_SUGGESTIONS = 200;
 
 /** The details of a speech, each a field that is saved at once; what cannot be edited below them. */
-export function DetailFields({ row, speech }: { row: SpeechRow; speech: Speech | undefined }) {
+export function DetailFields({ row, speech, onRepair }: { row: SpeechRow; speech: Speech | undefined; onRepair: () => void }) {
   const { t } = useTranslation('library');
   const { readLine, readTitle, readDate, readWords } = useDetailReadings();
   const facets = useAnswer('speeches.facets', {}).data;
@@ -54,6 +55,15 @@ export function DetailFields({ row, speech }: { row: SpeechRow; speech: Speech |
           <>
             <dt>{t('file')}</dt>
             <dd><span className={[styles.plain, 'file'].join(' ')}>{speech.fileName}</span></dd>
+          </>
+        )}
+        {speech && speech.encoding !== '' && (
+          <>
+            <dt>{t('encoding')}</dt>
+            <dd className={styles.encoding}>
+              <span className={styles.plain}>{speech.encoding.toUpperCase()}</span>
+              {!fixed && <Button size="sm" look="ghost" aria-label={t('repairName')} onPress={onRepair}>{t('repair')}</Button>}
+            </dd>
           </>
         )}
         {speech && speech.abstract !== '' && (

@@ -13,12 +13,16 @@ type DialogProps = {
   /** `alert` for what cannot be undone. */
   role?: 'dialog' | 'alertdialog';
   size?: 'small' | 'medium' | 'large';
+  /** Buttons beside the cross. */
+  actions?: ReactNode;
+  /** Stands below the title and does not scroll with the body. */
+  top?: ReactNode;
   footer?: ReactNode;
   children: ReactNode;
 };
 
 /** A modal dialog: focus goes in, stays in and returns; Esc and the cross close it. */
-export function Dialog({ title, subtitle, closeLabel, onClose, role = 'dialog', size = 'medium', footer, children }: DialogProps) {
+export function Dialog({ title, subtitle, closeLabel, onClose, role = 'dialog', size = 'medium', actions, top, footer, children }: DialogProps) {
   return (
     <ModalOverlay isOpen isDismissable={role === 'dialog'} onOpenChange={(open) => { if (!open) onClose(); }} className={styles.scrim ?? ''}>
       <Modal data-modal className={[styles.modal, styles[size]].join(' ')}>
@@ -26,8 +30,12 @@ export function Dialog({ title, subtitle, closeLabel, onClose, role = 'dialog', 
           <header className={styles.head}>
             <Heading slot="title" className={styles.title ?? ''}>{title}</Heading>
             {subtitle !== undefined && <span className={styles.subtitle}>{subtitle}</span>}
-            <IconButton label={closeLabel} onPress={onClose} className={styles.close ?? ''}><X aria-hidden="true" /></IconButton>
+            <div className={styles.actions}>
+              {actions}
+              <IconButton label={closeLabel} onPress={onClose}><X aria-hidden="true" /></IconButton>
+            </div>
           </header>
+          {top}
           <div className={styles.body}>{children}</div>
           {footer !== undefined && <footer className={styles.foot}>{footer}</footer>}
         </AriaDialog>

@@ -36,6 +36,11 @@ export function showToast(toast: Toast): void {
   toasts.show(toast);
 }
 
+/** Takes away what is being said. */
+export function hideToast(): void {
+  toasts.hide();
+}
+
 /** Where toasts appear. Once in the window. The time stands still while the pointer or the focus is on it. */
 export function ToastRegion() {
   const toast = useSyncExternalStore(toasts.subscribe, toasts.current);

@@ -1,0 +1,83 @@
+import { CircleAlert, Info } from 'lucide-react';
+import { useState, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { sentenceOf } from '../i18n/i18n';
+import { Button } from '../ui/Button';
+import type { IntakeCommands } from './create-intake';
+import { CutDialog } from './CutDialog';
+import { EncodingSelect } from './EncodingSelect';
+import type { IntakeFile, ReadProposal } from './intake';
+import { SpeechProposals } from './SpeechProposals';
+import styles from './FilePane.module.css';
+
+type FilePaneProps = { batch: string; file: IntakeFile; commands: IntakeCommands; scroller: RefObject<HTMLDivElement | null> };
+
+/** The chosen file: what was found in it, to be checked and corrected. */
+export function FilePane({ batch, file, commands, scroller }: FilePaneProps) {
+  const { t } = useTranslation('import');
+  const { stage } = file;
+  switch (stage.kind) {
+    case 'waiting':
+    case 'reading':
+      return <header className={styles.head}><div><h2 className="file">{file.source.name}</h2><p>{t(stage.kind === 'reading' ? 'signReading' : 'signWaiting')}</p></div></header>;
+    case 'failed':
+      return (
+        <>
+          <header className={styles.head}><div><h2 className="file">{file.source.name}</h2></div></header>
+          <p className={styles.notice}><CircleAlert size={16} className={styles.wrong} aria-hidden="true" />{sentenceOf(stage.failure)}</p>
+        </>
+      );
+    case 'read':
+      return <ReadFile key={file.id} batch={batch} file={file} proposal={stage.proposal} commands={commands} scroller={scroller} />;
+  }
+}
+
+function ReadFile({ batch, file, proposal, commands, scroller }: FilePaneProps & { proposal: ReadProposal }) {
+  const { t } = useTranslation('import');
+  const [cutting, setCutting] = useState<{ key: string; title: string } | null>(null);
+  const { speeches, encodings, guessed, encoding } = proposal;
+  const words = file.changing ? t('changing') : speeches.length > 1 ? t('foundMany', { count: speeches.length }) : t(file.split ? 'foundOne' : 'foundOneWhole');
+  const stated = guessed || encodings.length === 0 ? null : encoding;
+  return (
+    <>
+      <header className={styles.head}>
+        <div>
+          <h2 className="file">{file.source.name}</h2>
+          <p>
+            <span role="status">{words}</span>
+            {(speeches.length > 1 || !file.split) && (
+              <Button size="sm" look="ghost" isDisabled={file.changing} onPress={() => void commands.reread(file.id, stated, !file.split)}>{t(file.split ? 'keepWhole' : 'splitAgain')}</Button>
+            )}
+          </p>
+        </div>
+        {encodings.length > 0 && <EncodingSelect proposal={proposal} busy={file.changing} onChange={(chosen) => void commands.reread(file.id, chosen, file.split)} />}
+      </header>
+      <SpeechProposals
+        speeches={speeches}
+        choices={file.choices}
+        place={{ batch, file: file.id }}
+        busy={file.changing}
+        scroller={scroller}
+        onChoice={(key, choice) => commands.decide(file.id, { [key]: choice })}
+        onJoin={(key) => void commands.join(file.id, key)}
+        onCut={({ key, details }) => setCutting({ key, title: details.title })}
+      />
+      {proposal.warnings.length > 0 && (
+        <ul className={styles.warnings}>
+          {proposal.warnings.map((warning) => {
+            const sentence = sentenceOf(warning);
+            return <li key={sentence} className={styles.notice}><Info size={16} aria-hidden="true" />{sentence}</li>;
+          })}
+        </ul>
+      )}
+      {cutting !== null && (
+        <CutDialog
+          place={{ batch, file: file.id, key: cutting.key }}
+          title={cutting.title}
+          onCut={(block) => { void commands.cut(file.id, cutting.key, block); setCutting(null); }}
+          onClose={() => setCutting(null)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { Plus } from 'lucide-react';
+import { useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { DialogKeys } from './DialogKeys';
+import { FailedFiles } from './FailedFiles';
+import { FileList } from './FileList';
+import { FilePane } from './FilePane';
+import { totalsOf, type Intake } from './intake';
+import { IntakeFooter } from './IntakeFooter';
+import { ReadProgress } from './ReadProgress';
+import type { Imports } from './use-import';
+import paneStyles from './FilePane.module.css';
+import styles from './ImportDialog.module.css';
+
+/** The look at files before they are stored. Closing it gives nothing up: reading goes on in the background. */
+export function ImportDialog({ imports, intake }: { imports: Imports; intake: Intake }) {
+  const { t } = useTranslation(['import', 'common']);
+  const { commands } = imports;
+  const scroller = useRef<HTMLDivElement>(null);
+  const totals = useMemo(() => totalsOf(intake.files), [intake.files]);
+  const file = intake.files.find(({ id }) => id === intake.chosen);
+  const main = () => {
+    if (totals.mistaken !== null) commands.choose(totals.mistaken);
+    else if (totals.read === totals.files && totals.speeches === 0) commands.discard();
+    else void commands.store();
+  };
+  return (
+    <Dialog
+      title={t('title')}
+      subtitle={t('fileCount', { count: totals.files })}
+      closeLabel={t('common:close')}
+      onClose={() => commands.show(false)}
+      size="large"
+      actions={<Button look="ghost" icon={<Plus aria-hidden="true" />} aria-label={t('addFiles')} aria-keyshortcuts="Control+O" onPress={() => void imports.pick()}>{t('addFilesShort')}</Button>}
+      top={<ReadProgress totals={totals} paused={intake.paused} onPause={commands.pause} onDiscard={imports.discard} />}
+      footer={<IntakeFooter totals={totals} refusal={intake.refusal} onMain={main} onBackground={() => commands.show(false)} onMistaken={commands.choose} />}
+    >
+      <DialogKeys onMain={main} onAdd={() => void imports.pick()} />
+      <div className={styles.panes}>
+        <FileList files={intake.files} chosen={intake.chosen} commands={commands} />
+        <div ref={scroller} className={paneStyles.pane} role="group" aria-label={file?.source.name ?? ''} tabIndex={0} data-pane>
+          {file && <FilePane batch={intake.batch} file={file} commands={commands} scroller={scroller} />}
+          <FailedFiles files={intake.files} onRetry={commands.retry} />
+        </div>
+      </div>
+    </Dialog>
+  );
+}

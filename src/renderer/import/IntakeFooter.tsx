@@ -1,0 +1,34 @@
+import { CircleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '@shared/domain/failure';
+import { sentenceOf } from '../i18n/i18n';
+import { Button } from '../ui/Button';
+import { Kbd } from '../ui/Kbd';
+import type { Totals } from './intake';
+import styles from './ImportDialog.module.css';
+
+type IntakeFooterProps = { totals: Totals; refusal: Failure | null; onMain: () => void; onBackground: () => void; onMistaken: (file: string) => void };
+
+/** What will happen, and the way to let it happen. */
+export function IntakeFooter({ totals, refusal, onMain, onBackground, onMistaken }: IntakeFooterProps) {
+  const { t } = useTranslation('import');
+  const { speeches, duplicates, leftOut, failed, read, files, mistaken } = totals;
+  const label = read < files ? t('importWhenRead') : speeches === 0 ? t('nothingToImport') : t('importNow', { count: speeches });
+  return (
+    <>
+      <span className={styles.totals} role="status">
+        <span>{t('willImport')} <b>{t('speechCount', { count: speeches })}</b></span>
+        {duplicates > 0 && <span>{t('skipDuplicates', { count: duplicates })}</span>}
+        {leftOut > 0 && <span>{t('leaveOut', { count: leftOut })}</span>}
+        {failed > 0 && <span>{t('withProblems', { count: failed })}</span>}
+      </span>
+      {mistaken !== null && (
+        <button type="button" className={styles.mistaken} onClick={() => onMistaken(mistaken)}><CircleAlert size={16} aria-hidden="true" />{t('mistaken')}</button>
+      )}
+      {refusal !== null && <span role="alert" className={styles.refusal}>{sentenceOf(refusal)}</span>}
+      <span className={styles.grow} />
+      <Button size="lg" onPress={onBackground}>{t('background')}</Button>
+      <Button size="lg" look="primary" isDisabled={mistaken !== null} aria-keyshortcuts="Control+Enter" onPress={onMain}>{label}<Kbd keys="Ctrl+Enter" /></Button>
+    </>
+  );
+}
