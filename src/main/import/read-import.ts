@@ -1,9 +1,12 @@
+import { textOf } from '@shared/domain/document';
 import { AppError } from '@shared/domain/failure';
 import type { FileReading, ReadRequest } from './draft';
 import { encodingChoices } from './encoding-choices';
 import { refuseName, showName } from './file-name';
 import { LIMITS, megabytes } from './limits';
 import { importerFor } from './registry';
+import { soundReading } from './sound-drafts';
+import { refuseBlank } from './stored';
 
 /**
  * One file, read: the checks every format shares, then its importer. Fails with one sentence a file (`AppError`); a
@@ -22,7 +25,9 @@ export async function readImport(request: ReadRequest): Promise<FileReading> {
       limit: megabytes(LIMITS.fileBytes),
     });
   }
-  const reading = await importer.read({ ...request, name });
+  const reading = soundReading(await importer.read({ ...request, name }));
+  reading.drafts.forEach((draft) => refuseBlank(name, textOf(draft.doc)));
+  if (reading.drafts.some(({ title }) => title === '')) throw new AppError('unreadable-file', 'file-damaged', { name });
   if (reading.drafts.length > LIMITS.speechesPerFile) {
     throw new AppError('unreadable-file', 'file-too-many-speeches', {
       name,
