@@ -1,0 +1,67 @@
+import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, IconButton } from '../ui/Button';
+import { isComposing } from '../ui/shortcuts';
+import { showToast } from '../ui/Toast';
+import { findText, foundIn, replaceFound, stepFound } from './editor/find';
+import type { NoteDeskEditor } from './use-note-editor';
+import styles from './Note.module.css';
+
+/** Finds and replaces inside a note; Esc closes it. */
+export function FindBar({ desk, asked, onClose }: { desk: NoteDeskEditor; asked: number; onClose: () => void }) {
+  const { t } = useTranslation(['note', 'common']);
+  const [query, setQuery] = useState('');
+  const [replacement, setReplacement] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const view = () => desk.editor()?.view;
+  const state = useSyncExternalStore(desk.subscribe, () => {
+    const editor = desk.editor();
+    const found = editor ? foundIn(editor.state) : null;
+    return found ? `${found.at + 1}/${found.places.length}` : '0/0';
+  });
+  const [at = 0, count = 0] = state.split('/').map(Number);
+  useEffect(() => { input.current?.select(); }, [asked]);
+  useEffect(() => () => {
+    const open = desk.editor()?.view;
+    if (open) findText(open, '');
+  }, [desk]);
+
+  const look = (text: string) => {
+    setQuery(text);
+    const open = view();
+    if (open) findText(open, text);
+  };
+  const step = (by: 1 | -1) => { const open = view(); if (open) stepFound(open, by); };
+  const replace = (all: boolean) => {
+    const open = view();
+    if (!open) return;
+    const done = replaceFound(open, replacement, all);
+    if (all) showToast({ text: t('replaced', { count: done }) });
+    else step(1);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event.nativeEvent)) return;
+    if (event.key === 'Escape') onClose();
+    else if (event.key === 'Enter') step(event.shiftKey ? -1 : 1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div className={styles.findBar} role="search" aria-label={t('findIn')}>
+      <input ref={input} autoFocus aria-label={t('findIn')} placeholder={t('findIn')} value={query} onChange={(event) => look(event.target.value)} onKeyDown={onKeyDown} />
+      <div>
+        <span role="status">{query === '' ? '' : count === 0 ? t('noneFound') : t('foundOf', { at, count })}</span>
+        <IconButton size="sm" label={t('previous')} isDisabled={count === 0} onPress={() => step(-1)}><ChevronUp aria-hidden="true" /></IconButton>
+        <IconButton size="sm" label={t('next')} isDisabled={count === 0} onPress={() => step(1)}><ChevronDown aria-hidden="true" /></IconButton>
+        <IconButton size="sm" label={t('common:close')} onPress={onClose}><X aria-hidden="true" /></IconButton>
+      </div>
+      <input aria-label={t('replaceWith')} placeholder={t('replaceWith')} value={replacement} onChange={(event) => setReplacement(event.target.value)} onKeyDown={(event) => { if (event.key === 'Escape') onKeyDown(event); }} />
+      <div>
+        <Button size="sm" isDisabled={count === 0} onPress={() => replace(false)}>{t('replace')}</Button>
+        <Button size="sm" isDisabled={count === 0} onPress={() => replace(true)}>{t('replaceAll')}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Note } from '@shared/domain/note';
+import { noteText, passagesIn, type NoteDocument } from '@shared/domain/note-document';
+import { useAnswer } from '../bridge/queries';
+import { client } from '../bridge/client';
+import { save } from '../bridge/saving';
+import { sentenceOf } from '../i18n/i18n';
+import { showToast } from '../ui/Toast';
+import { useShortcuts } from '../ui/shortcuts';
+import { CitationDialog, FootnoteDialog } from './dialogs/InlineDialog';
+import { TemplateDialog } from './dialogs/TemplateDialog';
+import { VersionsDialog } from './dialogs/VersionsDialog';
+import type { NoteView } from './editor/create-note-editor';
+import { contentToNote } from './editor/note-content';
+import { FieldTable } from './FieldTable';
+import { FindBar } from './FindBar';
+import { InsertMenu } from './InsertMenu';
+import { NoteBar } from './NoteBar';
+import { NoteStatus } from './NoteStatus';
+import { SidePanel } from './side/SidePanel';
+import { SourceNotice } from './SourceNotice';
+import { TitleField } from './TitleField';
+import { useInsertions } from './use-insertions';
+import { useNoteEditor } from './use-note-editor';
+import { useNoteSaving } from './use-note-saving';
+import styles from './Note.module.css';
+
+type NoteDeskProps = {
+  note: Note;
+  side: 'excerpts' | 'speech' | null;
+  onSide: (side: 'excerpts' | 'speech' | null) => void;
+  views: Map<number, NoteView>;
+  onOpen: (speech: number, passage: number) => void;
+  onTrash: () => void;
+  onExport: () => void;
+};
+
+/** One note, open for writing. */
+export function NoteDesk({ note, side, onSide, views, onOpen, onTrash, onExport }: NoteDeskProps) {
+  const { t } = useTranslation(['note', 'common']);
+  const [head, setHead] = useState({ title: note.title, fields: note.fields });
+  const [document, setDocument] = useState<NoteDocument>(note.document);
+  const [dialog, setDialog] = useState<'versions' | 'template' | null>(null);
+  const [finding, setFinding] = useState(0);
+  const [searchAsked, setSearchAsked] = useState(0);
+  const headNow = useRef(head);
+  const saving = useNoteSaving({
+    note,
+    onKeptOther: () => showToast({ text: t('keptOther') }),
+    onGone: (error) => showToast({ text: error.failure.reason === 'no-note' ? t('gone') : sentenceOf(error.failure) }),
+  });
+  const scroller = useRef<HTMLDivElement>(null);
+  const passages = useMemo(() => passagesIn(document), [document]);
+  const sources = useAnswer('notes.sources', { passages }, { keepPrevious: true }).data;
+
+  const openPassage = (passage: number) => {
+    const source = desk.sources.get(passage);
+    if (source) onOpen(source.speech, passage);
+    else showToast({ text: t('sourceDeleted') });
+  };
+  const read = () => {
+    const editor = desk.editor();
+    const content = { ...headNow.current, document: editor ? contentToNote(editor.state.doc) : document };
+    setDocument(content.document);
+    return content;
+  };
+  const desk = useNoteEditor({
+    note, scroller, views,
+    baseDay: () => headNow.current.fields.find(({ role }) => role === 'date')?.value ?? note.createdAt,
+    onOpen: openPassage,
+    onChange: () => saving.changed(read),
+  });
+  const insert = useInsertions(desk, sources ?? []);
+
+  useEffect(() => desk.sources.set(passages, sources ?? []), [desk, passages, sources]);
+  useEffect(() => {
+    if (!saving.isBehind(note.stamp)) return;
+    // what came may be older than our last save: ask once more before the shown text gives way
+    void client.call('notes.get', { id: note.id }).then((stored) => {
+      if (!saving.isBehind(stored.stamp)) return;
+      saving.adopt(stored);
+      headNow.current = { title: stored.title, fields: stored.fields };
+      setHead(headNow.current);
+      setDocument(stored.document);
+      desk.show(stored.document);
+    });
+  }, [note, saving, desk]);
+
+  const changeHead = (changes: Partial<typeof head>) => {
+    headNow.current = { ...headNow.current, ...changes };
+    setHead(headNow.current);
+    saving.changed(read);
+  };
+  const exportNow = () => { saving.flush(); onExport(); };
+  const findExcerpt = () => { onSide('excerpts'); setSearchAsked((now) => now + 1); };
+  const find = () => setFinding((now) => now + 1);
+  useShortcuts({
+    'Ctrl+KeyF': find, 'Ctrl+KeyH': find, 'Ctrl+KeyE': exportNow, 'Ctrl+Shift+KeyM': findExcerpt,
+    'Ctrl+KeyP': () => { saving.flush(); exportNow(); },
+  });
+
+  const { inline } = desk;
+  const closeInline = () => { desk.setInline(null); desk.editor()?.view.focus(); };
+  return (
+    <>
+      <section className={[styles.pane, styles.paper].join(' ')} data-pane tabIndex={-1} aria-label={t('body')}>
+        <NoteBar
+          desk={desk} side={side} onSide={onSide} onFindExcerpt={findExcerpt} onFind={find} insert={insert}
+          onVersions={() => { saving.flush(); setDialog('versions'); }} onTemplate={() => setDialog('template')} onTrash={onTrash} onExport={exportNow}
+        />
+        <SourceNotice desk={desk} />
+        <div className={styles.scroll} ref={scroller}>
+          <article className={styles.doc}>
+            <TitleField value={head.title} onChange={(title) => changeHead({ title })} onLeave={() => desk.editor()?.commands.focus('start')} />
+            {head.fields.length > 0 && <FieldTable fields={head.fields} onChange={(fields) => changeHead({ fields })} />}
+            <div className={styles.text} ref={desk.attach} />
+          </article>
+          {desk.menuAt !== null && <InsertMenu at={desk.menuAt} insert={insert} onFindExcerpt={findExcerpt} onClose={() => { desk.closeMenu(); }} />}
+        </div>
+        {finding > 0 && <FindBar desk={desk} asked={finding} onClose={() => { setFinding(0); desk.editor()?.view.focus(); }} />}
+      </section>
+      {side !== null && (
+        <SidePanel
+          side={side} onSide={onSide} asked={searchAsked} used={passages} onInsert={(excerpt, bare) => insert.excerpt(excerpt, undefined, bare)}
+          onCite={insert.citation} onLeave={() => desk.editor()?.view.focus()}
+        />
+      )}
+      <NoteStatus document={document} sources={sources ?? []} text={noteText(document)} />
+      {dialog === 'versions' && <VersionsDialog note={note.id} title={head.title} onClose={() => setDialog(null)} />}
+      {dialog === 'template' && (
+        <TemplateDialog
+          kind={note.kind} head={head} document={document} onClose={() => setDialog(null)} onFields={(fields) => changeHead({ fields })}
+          onSave={(content) => void save('templates.save', { id: null, content }).then(({ name }) => showToast({ text: t('templateSaved', { name }) }))}
+        />
+      )}
+      {inline?.name === 'footnote' && (
+        <FootnoteDialog text={inline.text} onClose={closeInline} onStore={(text) => { desk.setFootnote(inline.pos, text); closeInline(); }} onRemove={() => { desk.remove(inline.pos); closeInline(); }} />
+      )}
+      {inline?.name === 'citation' && (
+        <CitationDialog citation={inline.text} onClose={closeInline} onOpen={() => openPassage(inline.passage)} onRemove={() => { desk.remove(inline.pos); closeInline(); }} />
+      )}
+    </>
+  );
+}

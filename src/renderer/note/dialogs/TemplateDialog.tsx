@@ -1,0 +1,56 @@
+import { Plus, X } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NoteField, NoteKind, TemplateContent } from '@shared/domain/note';
+import type { NoteDocument } from '@shared/domain/note-document';
+import { Button, IconButton } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { TextField } from '../../ui/TextField';
+import styles from './Dialogs.module.css';
+
+type TemplateDialogProps = {
+  kind: NoteKind;
+  head: { title: string; fields: NoteField[] };
+  document: NoteDocument;
+  onFields: (fields: NoteField[]) => void;
+  onSave: (content: TemplateContent) => void;
+  onClose: () => void;
+};
+
+/** Changes which fields a note has, and makes a template of it: its fields without values, its text as it stands. */
+export function TemplateDialog({ kind, head, document, onFields, onSave, onClose }: TemplateDialogProps) {
+  const { t } = useTranslation(['note', 'common']);
+  const [name, setName] = useState(head.title);
+  const [fresh, setFresh] = useState('');
+  const add = () => {
+    const field = fresh.trim();
+    if (field === '') return;
+    onFields([...head.fields, { name: field, value: '', role: 'other' }]);
+    setFresh('');
+  };
+  const store = () => {
+    onSave({ name: name.trim() || t('untitled'), kind, fields: head.fields.map((field) => ({ ...field, value: '' })), document });
+    onClose();
+  };
+  return (
+    <Dialog
+      size="small" title={t('saveAsTemplate')} closeLabel={t('common:close')} onClose={onClose}
+      footer={<><span className={styles.grow} /><Button onPress={onClose}>{t('common:close')}</Button><Button look="primary" onPress={store}>{t('saveAsTemplate')}</Button></>}
+    >
+      <div className={styles.form}>
+        <TextField label={t('templateName')} value={name} onChange={(value) => setName(value.slice(0, 100))} />
+        <span className={styles.heading}>{t('editFields')}</span>
+        {head.fields.map((field, index) => (
+          <div key={index} className={styles.row}>
+            <span className={styles.grow}>{field.name}</span>
+            <IconButton size="sm" label={t('removeField', { name: field.name })} onPress={() => onFields(head.fields.filter((_, at) => at !== index))}><X aria-hidden="true" /></IconButton>
+          </div>
+        ))}
+        <div className={styles.row}>
+          <span className={styles.grow}><TextField label={t('fieldName')} labelHidden placeholder={t('fieldName')} value={fresh} onChange={(value) => setFresh(value.slice(0, 60))} /></span>
+          <Button icon={<Plus aria-hidden="true" />} isDisabled={fresh.trim() === ''} onPress={add}>{t('addField')}</Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

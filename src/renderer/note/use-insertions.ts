@@ -1,0 +1,59 @@
+import { useEffect } from 'react';
+import type { NoteSource } from '@shared/domain/note';
+import { excerptBlock } from '@shared/domain/note-draft';
+import { client } from '../bridge/client';
+import { excerptNode, insertBlock, setKind, tableNode, type BlockKind } from './editor/commands';
+import { plainQuote } from './editor/excerpt-view';
+import type { NoteDeskEditor } from './use-note-editor';
+
+type Insertable = Pick<NoteSource, 'passage' | 'quote' | 'citation' | 'colour'>;
+
+export type Insertions = {
+  /** At `at`, or where the caret is; `bare` puts in the words alone. */
+  excerpt: (source: Insertable, at?: number, bare?: boolean) => void;
+  citation: (source: Insertable) => void;
+  footnote: () => void;
+  table: () => void;
+  kind: (kind: BlockKind) => void;
+};
+
+/** What can be put into a note. */
+export function useInsertions(desk: NoteDeskEditor, sources: readonly NoteSource[]): Insertions {
+  const withView = (act: (view: NonNullable<ReturnType<NoteDeskEditor['editor']>>['view']) => void) => {
+    const view = desk.editor()?.view;
+    if (view) act(view);
+  };
+  const excerpt: Insertions['excerpt'] = (source, at, bare = false) => withView((view) => {
+    const node = excerptNode(view.state, excerptBlock(source));
+    if (!bare) return insertBlock(view, node, at);
+    const words = { ...node.attrs, citation: '', frozen: true };
+    const before = view.state.doc.childCount;
+    insertBlock(view, node.type.create(words), at);
+    if (view.state.doc.childCount < before) return;
+    view.state.doc.forEach((child, pos) => {
+      if (child.isAtom && child.attrs['citation'] === '' && child.attrs['frozen'] === true) view.dispatch(plainQuote(view, pos, child, desk.sources));
+    });
+  });
+  useEffect(() => {
+    desk.dropped.current = (passages, at, bare) => {
+      void client.call('notes.sources', { passages }).then((found) => { for (const source of found) excerpt(source, at, bare); });
+    };
+  });
+  return {
+    excerpt,
+    citation: ({ passage, citation }) => withView((view) => {
+      const known = sources.find((source) => source.passage === passage)?.citation ?? citation;
+      const node = view.state.schema.nodes['citation']!.create({ passage, citation: known }); // the schema of notes has it
+      view.dispatch(view.state.tr.replaceSelectionWith(node, false).scrollIntoView());
+      view.focus();
+    }),
+    footnote: () => withView((view) => {
+      const pos = view.state.selection.to;
+      if (!view.state.selection.$to.parent.inlineContent) return;
+      view.dispatch(view.state.tr.insert(pos, view.state.schema.nodes['footnote']!.create())); // the schema of notes has it
+      desk.setInline({ name: 'footnote', pos, text: '', passage: 0 });
+    }),
+    table: () => withView((view) => { insertBlock(view, tableNode(view.state, 3, 3)); view.focus(); }),
+    kind: (kind) => withView((view) => { setKind(kind)(view.state, view.dispatch, view); view.focus(); }),
+  };
+}

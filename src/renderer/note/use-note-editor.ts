@@ -1,0 +1,127 @@
+import type { Editor } from '@tiptap/core';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import i18next from 'i18next';
+import { readDueDate } from '@shared/domain/chinese-date';
+import type { Note } from '@shared/domain/note';
+import type { NoteDocument } from '@shared/domain/note-document';
+import { createNoteEditor, restoreView, type NoteView } from './editor/create-note-editor';
+import { noteToContent } from './editor/note-content';
+import { createSourceStore, type SourceStore } from './editor/source-store';
+import { todayHere } from './due-text';
+
+export type InlineAt = { name: 'footnote' | 'citation'; pos: number; text: string; passage: number };
+
+/** The editor of one note as the components around it use it. */
+export type NoteDeskEditor = {
+  sources: SourceStore;
+  editor: () => Editor | null;
+  /** Give this as `ref` to the element that is to hold the text. */
+  attach: (element: HTMLDivElement | null) => void;
+  /** Replaces the shown text, as one change that the editor's own undo does not know. */
+  show: (document: NoteDocument) => void;
+  subscribe: (listener: () => void) => () => void;
+  inline: InlineAt | null;
+  setInline: (inline: InlineAt | null) => void;
+  setFootnote: (pos: number, text: string) => void;
+  remove: (pos: number) => void;
+  menuAt: { left: number; top: number } | null;
+  closeMenu: () => void;
+  dropped: RefObject<((passages: number[], at: number, bare: boolean) => void) | null>;
+};
+
+type Options = {
+  note: Note;
+  scroller: RefObject<HTMLDivElement | null>;
+  views: Map<number, NoteView>;
+  baseDay: () => string;
+  onOpen: (passage: number) => void;
+  onChange: () => void;
+};
+
+/** The id of the list of names in the page, offered in the field 责任人. */
+export const PEOPLE_LIST = 'note-people';
+
+/** Makes the editor of a note when its element is in the page, and remembers where one was when it goes. */
+export function useNoteEditor(options: Options): NoteDeskEditor {
+  const { note, scroller, views } = options;
+  const latest = useRef(options);
+  useEffect(() => { latest.current = options; });
+  const editor = useRef<Editor | null>(null);
+  const dropped = useRef<NoteDeskEditor['dropped']['current']>(null);
+  const [listeners] = useState(() => new Set<() => void>());
+  const [sources] = useState(createSourceStore);
+  const [inline, setInline] = useState<InlineAt | null>(null);
+  const [menuAt, setMenuAt] = useState<NoteDeskEditor['menuAt']>(null);
+  const [first] = useState(note);
+
+  const attach = useCallback((element: HTMLDivElement | null) => {
+    if (element === null) return;
+    const made = createNoteEditor(element, first.document, {
+      label: i18next.t('note:body'),
+      sources,
+      duty: { baseDay: () => dayOf(latest.current.baseDay(), first.createdAt), today: todayHere, peopleList: PEOPLE_LIST },
+      newId: () => crypto.randomUUID().slice(0, 8),
+      onOpen: (passage) => latest.current.onOpen(passage),
+      onChange: () => latest.current.onChange(),
+      onSelect: () => { for (const listener of listeners) listener(); },
+      onDropPassages: (passages, at, bare) => dropped.current?.(passages, at, bare),
+      onInsertMenu: () => setMenuAt(caretIn(made, scroller.current)),
+      onInline: (name, pos) => {
+        const attrs = made.state.doc.nodeAt(pos)?.attrs;
+        if (attrs) setInline({ name, pos, text: String(attrs[name === 'footnote' ? 'text' : 'citation']), passage: Number(attrs['passage'] ?? 0) });
+      },
+    });
+    editor.current = made;
+    const kept = views.get(first.id);
+    if (kept && scroller.current) {
+      restoreView(made.view, scroller.current, kept);
+      made.view.focus();
+    }
+    const box = scroller.current;
+    return () => {
+      if (box) views.set(first.id, { selection: made.state.selection.toJSON(), scroll: box.scrollTop });
+      editor.current = null;
+      made.destroy();
+    };
+  }, [first, sources, listeners, views, scroller]);
+
+  const [desk] = useState(() => ({
+    sources,
+    editor: () => editor.current,
+    show(document: NoteDocument) {
+      editor.current?.commands.setContent(noteToContent(document), { emitUpdate: false });
+    },
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    setInline,
+    setFootnote(pos: number, text: string) {
+      const view = editor.current?.view;
+      view?.dispatch(view.state.tr.setNodeAttribute(pos, 'text', text));
+    },
+    remove(pos: number) {
+      const view = editor.current?.view;
+      const node = view?.state.doc.nodeAt(pos);
+      if (view && node) view.dispatch(view.state.tr.delete(pos, pos + node.nodeSize));
+    },
+    closeMenu() {
+      setMenuAt(null);
+      editor.current?.view.focus();
+    },
+    dropped,
+  }));
+  return { ...desk, attach, inline, menuAt };
+}
+
+function caretIn(editor: Editor, scroller: HTMLElement | null): { left: number; top: number } {
+  const caret = editor.view.coordsAtPos(editor.state.selection.from);
+  const box = scroller?.getBoundingClientRect();
+  return { left: caret.left - (box?.left ?? 0), top: caret.bottom - (box?.top ?? 0) + (scroller?.scrollTop ?? 0) + 4 };
+}
+
+/** The day a note is of: that of its meeting where the field names one, else that it was made on. */
+function dayOf(said: string, createdAt: string): string {
+  const day = /\d{4}\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}/u.exec(said)?.[0];
+  return (day === undefined ? null : readDueDate(day, createdAt)) ?? createdAt.slice(0, 10);
+}
