@@ -1,5 +1,6 @@
 import type { App, AppOptions } from './app-options';
 import { createBatches } from './handlers/batches';
+import { collectionHandlers } from './handlers/collections';
 import { excerptHandlers } from './handlers/excerpts';
 import { importHandlers } from './handlers/import';
 import { intakeHandlers } from './handlers/intake';
@@ -8,10 +9,15 @@ import { noteHandlers } from './handlers/notes';
 import { templateHandlers } from './handlers/note-templates';
 import { createOutlines } from './handlers/outlines';
 import { passageHandlers } from './handlers/passages';
+import { searchHandlers } from './handlers/search';
 import { speechHandlers } from './handlers/speeches';
+import { statisticsHandlers } from './handlers/statistics';
 import { tagHandlers } from './handlers/tags';
-import { createLibrary } from './store/library';
+import { viewHandlers } from './handlers/views';
+import { startIndexing } from './indexing';
+import { createLibrary, type Library } from './store/library';
 import { openLibrary } from './store/open';
+import { expiredSpeeches, purgeSpeeches } from './store/purge';
 
 /**
  * Opens the library and answers every library channel. Throws an `AppError` when the library cannot be opened. Closing
@@ -20,6 +26,8 @@ import { openLibrary } from './store/open';
 export function createApp(options: AppOptions): App {
   const opened = openLibrary(options.libraryPath);
   const library = createLibrary({ db: opened.db, now: options.now, newId: options.newId, emit: options.emit });
+  emptyBin(library);
+  const stopIndexing = startIndexing(library, options.emit);
   const outlines = createOutlines();
   const batches = createBatches();
   return {
@@ -31,9 +39,22 @@ export function createApp(options: AppOptions): App {
       ...passageHandlers(library),
       ...tagHandlers(library),
       ...excerptHandlers(library, outlines, options.work),
+      ...searchHandlers(library),
+      ...viewHandlers(library),
+      ...collectionHandlers(library),
+      ...statisticsHandlers(library),
       ...noteHandlers(library, outlines, options.work),
       ...templateHandlers(library),
     },
-    close: async () => opened.close(),
+    close: async () => {
+      stopIndexing();
+      opened.close();
+    },
   };
+}
+
+/** Deletes for good what has been in the recycle bin for longer than `RECYCLE_DAYS`. */
+function emptyBin(library: Library): void {
+  const expired = expiredSpeeches(library.db, library.now());
+  if (expired.length > 0) library.actForGood(expired, () => purgeSpeeches(library.db, expired));
 }

@@ -9,14 +9,14 @@ import type { OutlineEntry } from '@shared/domain/outline-entry';
 import type { Sheet, SheetChoices } from '@shared/domain/sheet';
 import type { Locale } from '@shared/i18n/locale';
 import { exporterFor } from '../export/registry';
-import { excerptFacets, listExcerpts, readVersion, type StoredExcerpt } from '../store/excerpts';
+import { excerptFacets, groupExcerpts, listExcerpts, readExcerpts, readVersion, type StoredExcerpt } from '../store/excerpts';
 import type { Library } from '../store/library';
 import { readSettings } from '../store/settings';
 import { listTags } from '../store/tags';
 import type { Work } from '../work/work';
 import { fileNameFor } from './file-name-for';
 import type { Outlines } from './outlines';
-import { runSearch } from './search';
+import { runSearch } from './plain-search';
 
 /** UTF-16 units of the same paragraph shown on either side of an excerpt. */
 const CONTEXT = 40;
@@ -35,16 +35,18 @@ export function excerptHandlers(library: Library, outlines: Outlines, work: Work
 
   function sheetOf(filter: ExcerptFilter, choices: SheetChoices): Sheet {
     const { locale } = readSettings(db);
-    const { rows } = listExcerpts(db, { filter, order: 'place', offset: 0, limit: -1 });
+    const { rows } = listExcerpts(db, library.folding, { filter, order: 'place', offset: 0, limit: -1 });
     return excerptSheet({ excerpts: toExcerpts(rows, locale), filter, tags: listTags(db), choices, locale });
   }
 
   return {
     'excerpts.list'(query) {
-      const { rows, total, speeches } = listExcerpts(db, query);
+      const { rows, total, speeches } = listExcerpts(db, library.folding, query);
       return { rows: toExcerpts(rows, readSettings(db).locale), total, speeches };
     },
-    'excerpts.facets': ({ filter }) => excerptFacets(db, filter),
+    'excerpts.facets': ({ filter }) => excerptFacets(db, library.folding, filter),
+    'excerpts.groups': (query) => groupExcerpts(db, library.folding, query),
+    'excerpts.rows': ({ passages }) => toExcerpts(readExcerpts(db, passages), readSettings(db).locale),
     'search.run': ({ query, limit }) => runSearch(library, query, limit),
     'export.preview': ({ filter, choices }) => sheetOf(filter, choices),
     async 'export.build'({ filter, choices, format }) {

@@ -48,7 +48,7 @@ export function noteHandlers(library: Library, outlines: Outlines, work: Work): 
   /** The passages as excerpts with their tags. Throws `no-passage`. */
   function excerptsOf(passages: readonly number[]): Excerpt[] {
     const sources = new Map(sourcesInOrder(passages).map((source) => [source.passage, source]));
-    const { rows } = listExcerpts(db, { filter: { passages: [...passages] }, order: 'place', offset: 0, limit: -1 });
+    const { rows } = listExcerpts(db, library.folding, { filter: { passages: [...passages] }, order: 'place', offset: 0, limit: -1 });
     return rows.map(({ version: _version, end: _end, ...row }) => ({ ...row, author: '', before: '', after: '', place: '', citation: sources.get(row.passage)?.citation ?? '' }));
   }
 

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { RECYCLE_DAYS } from '@shared/domain/collection';
 import { dropFromIndex } from './search-index';
 
 /**
@@ -38,4 +39,10 @@ export function purgeSpeeches(db: Database, ids: readonly number[]): number[] {
       AND NOT EXISTS (SELECT 1 FROM history_change
         WHERE changed_table = 'speech' AND instr(row_values, source_file.hash) > 0);`);
   return purged;
+}
+
+/** Speeches that were put into the recycle bin more than `RECYCLE_DAYS` before `now` (ISO 8601). */
+export function expiredSpeeches(db: Database, now: string): number[] {
+  const limit = new Date(Date.parse(now) - RECYCLE_DAYS * 24 * 60 * 60 * 1000).toISOString();
+  return db.prepare('SELECT id FROM speech WHERE trashed_at < ? ORDER BY id').pluck().all(limit).map(Number);
 }

@@ -70,9 +70,14 @@ function condition(filter: SpeechFilter, tree: TagTree): Condition {
   among('occasions', 's.occasion', filter.occasions);
   among('years', 'CAST(substr(s.spoken_on, 1, 4) AS INTEGER)', filter.years);
   if (filter.tags && filter.tags.length > 0) {
-    parts.push(`EXISTS (SELECT 1 FROM passage p JOIN passage_tag u ON u.passage = p.id
-      WHERE p.speech = s.id AND u.tag IN (SELECT value FROM json_each(@tags)))`);
+    parts.push(`(s.id IN (SELECT speech FROM speech_tag WHERE tag IN (SELECT value FROM json_each(@tags)))
+      OR EXISTS (SELECT 1 FROM passage p JOIN passage_tag u ON u.passage = p.id
+        WHERE p.speech = s.id AND u.tag IN (SELECT value FROM json_each(@tags))))`);
     values['tags'] = JSON.stringify(withTagsBelow(tree, filter.tags));
+  }
+  if (filter.collections && filter.collections.length > 0) {
+    parts.push('s.id IN (SELECT speech FROM collection_speech WHERE collection IN (SELECT value FROM json_each(@collections)))');
+    values['collections'] = JSON.stringify(filter.collections);
   }
   if (filter.starred !== undefined) parts.push(`s.starred = ${filter.starred ? 1 : 0}`);
   if (filter.opened !== undefined) parts.push(`r.opened_at IS ${filter.opened ? 'NOT ' : ''}NULL`);

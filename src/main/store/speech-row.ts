@@ -20,6 +20,8 @@ export type StoredSpeech = {
   passages: number;
   /** JSON array of tag ids, most used first. */
   top_tags: string;
+  /** JSON array of the ids of the tags on the speech itself. */
+  own_tags: string;
 };
 
 /** Tags shown on a row of the list. */
@@ -30,7 +32,8 @@ export const SPEECH_COLUMNS = `s.id, s.title, s.speaker, s.spoken_on, s.occasion
   (SELECT COUNT(*) FROM passage p WHERE p.speech = s.id) AS passages,
   (SELECT json_group_array(tag) FROM (
      SELECT u.tag FROM passage p JOIN passage_tag u ON u.passage = p.id WHERE p.speech = s.id
-     GROUP BY u.tag ORDER BY COUNT(*) DESC, u.tag LIMIT ${TOP_TAGS})) AS top_tags`;
+     GROUP BY u.tag ORDER BY COUNT(*) DESC, u.tag LIMIT ${TOP_TAGS})) AS top_tags,
+  (SELECT json_group_array(u.tag) FROM speech_tag u WHERE u.speech = s.id) AS own_tags`;
 
 export const SPEECH_SOURCE = 'speech s LEFT JOIN reading r ON r.speech = s.id';
 
@@ -48,10 +51,17 @@ export function toSpeechRow(row: StoredSpeech, tree: TagTree): SpeechRow {
     characters: row.characters,
     passages: row.passages,
     tags: tags.map((id) => ({ id, path: tree.paths.get(id) ?? '' })),
+    ownTags: inTreeOrder(JSON.parse(row.own_tags) as number[], tree), // made by json_group_array of an INTEGER column
     starred: row.starred === 1,
     progress: row.progress ?? 0,
     importedAt: row.imported_at,
     openedAt: row.opened_at,
     trashedAt: row.trashed_at,
   };
+}
+
+function inTreeOrder(ids: readonly number[], tree: TagTree): { id: number; path: string }[] {
+  if (ids.length === 0) return [];
+  const own = new Set(ids);
+  return tree.ids.filter((id) => own.has(id)).map((id) => ({ id, path: tree.paths.get(id) ?? '' }));
 }

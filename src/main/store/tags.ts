@@ -1,8 +1,17 @@
 import type { Database } from 'better-sqlite3';
 import { AppError } from '@shared/domain/failure';
-import { namesInPath, type Tag } from '@shared/domain/tag';
+import { namesInPath, type Tag, type TagPattern } from '@shared/domain/tag';
 
-type TagRow = { id: number; parent: number | null; name: string };
+export type TagRow = {
+  id: number;
+  uid: string;
+  parent: number | null;
+  name: string;
+  colour: number | null;
+  pattern: TagPattern;
+  description: string;
+  aliases: string[];
+};
 type UseRow = { tag: number; passage: number };
 
 /** The tag tree as it is now, without counts. */
@@ -14,7 +23,10 @@ export type TagTree = {
 };
 
 export function readTagTree(db: Database): TagTree {
-  const all = db.prepare<[], TagRow>('SELECT id, parent, name FROM tag').all();
+  const all = db
+    .prepare<[], Omit<TagRow, 'aliases'> & { aliases: string }>('SELECT id, uid, parent, name, colour, pattern, description, aliases FROM tag')
+    .all()
+    .map((row): TagRow => ({ ...row, aliases: JSON.parse(row.aliases) as string[] })); // stored from Tag.aliases
   const byName = new Intl.Collator('zh-CN', { numeric: true }).compare;
   const children = Map.groupBy(all.toSorted((a, b) => byName(a.name, b.name)), (row) => row.parent);
   const tree: TagTree = { ids: [], rows: new Map(all.map((row) => [row.id, row])), paths: new Map() };
@@ -56,7 +68,7 @@ export function countBelow(tree: TagTree, uses: readonly UseRow[]): Map<number, 
   return new Map([...seen].map(([tag, passages]) => [tag, passages.size]));
 }
 
-/** The whole tree in display order. Passages of speeches in the recycle bin are not counted. */
+/** The whole tree in display order. Speeches in the recycle bin and their passages are not counted. */
 export function listTags(db: Database): Tag[] {
   const tree = readTagTree(db);
   const uses = db
@@ -65,18 +77,53 @@ export function listTags(db: Database): Tag[] {
        JOIN speech s ON s.id = p.speech WHERE s.trashed_at IS NULL`,
     )
     .all();
-  const below = countBelow(tree, uses);
-  const own = new Map<number, number>();
-  for (const { tag } of uses) own.set(tag, (own.get(tag) ?? 0) + 1);
-  return tree.ids.map((id) => ({
-    ...rowOf(tree, id),
-    path: tree.paths.get(id) ?? '',
-    passages: own.get(id) ?? 0,
-    passagesBelow: below.get(id) ?? 0,
-  }));
+  const speechUses = db
+    .prepare<[], UseRow>('SELECT u.tag, u.speech AS passage FROM speech_tag u JOIN speech s ON s.id = u.speech WHERE s.trashed_at IS NULL')
+    .all();
+  const counted = (rows: readonly UseRow[]) => {
+    const own = new Map<number, number>();
+    for (const { tag } of rows) own.set(tag, (own.get(tag) ?? 0) + 1);
+    return { own, below: countBelow(tree, rows) };
+  };
+  const passages = counted(uses);
+  const speeches = counted(speechUses);
+  return tree.ids.map((id) => {
+    const { uid: _uid, ...row } = rowOf(tree, id);
+    return {
+      ...row,
+      path: tree.paths.get(id) ?? '',
+      passages: passages.own.get(id) ?? 0,
+      passagesBelow: passages.below.get(id) ?? 0,
+      speeches: speeches.own.get(id) ?? 0,
+      speechesBelow: speeches.below.get(id) ?? 0,
+    };
+  });
 }
 
-function rowOf(tree: TagTree, id: number): TagRow {
+/** How many passages and speeches carry a tag or one below it, each counted once; the recycle bin is left out. */
+export function countTag(db: Database, tree: TagTree, id: number): { passagesBelow: number; speechesBelow: number } {
+  const list = JSON.stringify(withTagsBelow(tree, [id]));
+  const count = (sql: string) => Number(db.prepare(sql).pluck().get(list));
+  const among = 'u.tag IN (SELECT value FROM json_each(?))';
+  return {
+    passagesBelow: count(`SELECT COUNT(DISTINCT u.passage) FROM passage_tag u JOIN passage p ON p.id = u.passage
+      JOIN speech s ON s.id = p.speech WHERE s.trashed_at IS NULL AND ${among}`),
+    speechesBelow: count(`SELECT COUNT(DISTINCT u.speech) FROM speech_tag u JOIN speech s ON s.id = u.speech WHERE s.trashed_at IS NULL AND ${among}`),
+  };
+}
+
+/** The tags whose path, name or alias is this text: exactly, but for 繁简, width and case. */
+export function tagsNamed(tree: TagTree, text: string, foldText: (text: string) => string): number[] {
+  const plain = (name: string) => foldText(name.replaceAll('／', '/')).trim();
+  const wanted = plain(text);
+  return tree.ids.filter((id) => {
+    const row = tree.rows.get(id);
+    return [tree.paths.get(id) ?? '', row?.name ?? '', ...(row?.aliases ?? [])].some((name) => plain(name) === wanted);
+  });
+}
+
+/** The row of a tag. Throws `no-tag`. */
+export function rowOf(tree: TagTree, id: number): TagRow {
   const row = tree.rows.get(id);
   if (!row) throw new AppError('not-found', 'no-tag', { id });
   return row;
@@ -117,9 +164,11 @@ export function deleteTag(db: Database, id: number): void {
   const tree = readTagTree(db);
   rowOf(tree, id);
   const untag = db.prepare('DELETE FROM passage_tag WHERE tag = ?');
+  const untagSpeeches = db.prepare('DELETE FROM speech_tag WHERE tag = ?');
   const remove = db.prepare('DELETE FROM tag WHERE id = ?');
   for (const below of withTagsBelow(tree, [id]).toReversed()) {
     untag.run(below);
+    untagSpeeches.run(below);
     remove.run(below);
   }
 }

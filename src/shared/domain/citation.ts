@@ -11,14 +11,17 @@ export function dateInText(date: string, locale: Locale): string {
   return parts.join('');
 }
 
+/** What of an entry tells where in the outline a text stands. */
+export type OutlinePlace = Pick<OutlineEntry, 'start' | 'end' | 'marker' | 'title'>;
+
 /** The markers of the entries around an offset, outermost first, as `三 · 三是`; empty outside every entry. */
-export function placeIn(outline: readonly OutlineEntry[], offset: number): string {
+export function placeIn(outline: readonly OutlinePlace[], offset: number): string {
   const around = outline.filter((entry) => entry.start <= offset && offset < entry.end);
   return around.map(shortMarker).filter((marker) => marker !== '').join(' · ');
 }
 
 /** The marker without the punctuation that follows it (`三、` → `三`), or the start of an unnumbered heading. */
-function shortMarker(entry: OutlineEntry): string {
+function shortMarker(entry: OutlinePlace): string {
   const marker = entry.marker.replace(/[、，,.．:：\s]+$/u, '');
   if (marker !== '') return marker;
   const title = Array.from(entry.title);

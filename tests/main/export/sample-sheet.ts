@@ -4,11 +4,12 @@ import type { Sheet, SheetChoices } from '@shared/domain/sheet';
 import type { Tag } from '@shared/domain/tag';
 
 /** Tags of the invented library, in tree order. */
+const plain = { speeches: 0, speechesBelow: 0, colour: null, pattern: 'solid', description: '' } as const;
 export const tags: Tag[] = [
-  { id: 1, parent: null, name: '河湖治理', path: '河湖治理', passages: 0, passagesBelow: 3 },
-  { id: 2, parent: 1, name: '巡河', path: '河湖治理/巡河', passages: 2, passagesBelow: 2 },
-  { id: 3, parent: 1, name: '清淤', path: '河湖治理/清淤', passages: 1, passagesBelow: 1 },
-  { id: 4, parent: null, name: '责任落实', path: '责任落实', passages: 2, passagesBelow: 2 },
+  { id: 1, parent: null, name: '河湖治理', path: '河湖治理', passages: 0, passagesBelow: 3, ...plain, aliases: [] },
+  { id: 2, parent: 1, name: '巡河', path: '河湖治理/巡河', passages: 2, passagesBelow: 2, ...plain, aliases: [] },
+  { id: 3, parent: 1, name: '清淤', path: '河湖治理/清淤', passages: 1, passagesBelow: 1, ...plain, aliases: [] },
+  { id: 4, parent: null, name: '责任落实', path: '责任落实', passages: 2, passagesBelow: 2, ...plain, aliases: [] },
 ];
 
 const speeches = [
@@ -32,6 +33,7 @@ export function excerpt({ of, tags: ids, ...given }: Given): Excerpt {
     after: '',
     place: '',
     citation,
+    author: '',
     note: '',
     updatedAt: '2024-01-01T00:00:00.000Z',
     state: 'attached',

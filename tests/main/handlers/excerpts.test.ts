@@ -57,6 +57,8 @@ test('facets count what another choice would give', async () => {
     speakers: [{ value: '周明远', count: 1 }, { value: '林海生', count: 1 }].toSorted((a, b) => (a.value < b.value ? -1 : 1)),
     years: [{ value: 2024, count: 1 }, { value: 2023, count: 1 }],
     tags: [{ value: tag['安全'], count: 1 }, { value: tag['责任'], count: 2 }, { value: tag['责任/落实'], count: 1 }],
+    authors: [],
+    collections: [],
     all: 2,
   });
 });

@@ -3,7 +3,7 @@ import type { Tag } from '@shared/domain/tag';
 import { suggestTags, tidyPath } from '../../../src/renderer/tag/suggest-tags';
 
 function tag(id: number, path: string, passages: number): Tag {
-  return { id, parent: null, name: path.split('/').at(-1) ?? path, path, passages, passagesBelow: passages };
+  return { id, parent: null, name: path.split('/').at(-1) ?? path, path, passages, passagesBelow: passages, speeches: 0, speechesBelow: 0, colour: null, pattern: 'solid', description: '', aliases: [] };
 }
 const tags = [tag(1, '责任落实', 4), tag(2, '责任落实/一把手督办', 6), tag(3, '督查督办', 18), tag(4, '党建', 2), tag(5, '党建引领', 9)];
 const paths = (typed: string, taken: string[] = []) => suggestTags(tags, typed, taken).map((one) => (one.isNew ? `+${one.path}` : one.path));

@@ -1,0 +1,180 @@
+/** From a query to what the result list shows. */
+import { placeIn, type OutlinePlace } from '@shared/domain/citation';
+import type { Folded } from '@shared/domain/fold';
+import { marksIn, placesOf, snippetsOf } from '@shared/domain/found-places';
+import { SearchField, type FoundPlace, type FoundSpeech, type QueryRemark, type SearchAnswer } from '@shared/domain/search-answer';
+import type { QueryFilters } from '@shared/domain/query-filters';
+import { parseQuery, wordsOf, type QueryNode } from '@shared/domain/search-query';
+import {
+  findSpeeches,
+  listSpeakers,
+  readSearched,
+  readSearchedPassages,
+  type SearchedPassage,
+  type SearchedSpeech,
+  type SpeechCondition,
+  type SpeechQuestion,
+} from '../store/find-speeches';
+import type { Library } from '../store/library';
+import { countTag, readTagTree, tagsNamed, withTagsBelow } from '../store/tags';
+
+/** Tags shown beside the speeches found. */
+const MOST_TAGS = 8;
+
+export type Understood = { question: SpeechQuestion; words: string[]; remarks: QueryRemark[]; isEmpty: boolean };
+
+/** What a query means in this library: words folded, tags and speakers looked up. Never fails. */
+export function understand(library: Library, query: string): Understood {
+  const { node, filters, remarks } = parseQuery(query);
+  const folded = node === null ? null : foldedNode(node, library.folding.foldText);
+  const { any, none } = filters.fields;
+  const fields = SearchField.options.filter((field) => (any.length === 0 || any.includes(field)) && !none.includes(field));
+  const all = [...remarks];
+  const question = {
+    node: folded,
+    fields: fields.length === 0 ? SearchField.options : fields,
+    must: conditionOf(library, filters, 'any', query, all),
+    mustNot: conditionOf(library, filters, 'none', query, all),
+  };
+  const isEmpty = folded === null && Object.keys(question.must).length + Object.keys(question.mustNot).length === 0;
+  return { question, words: wordsOf(folded), remarks: all, isEmpty };
+}
+
+/** The words folded; those of which nothing is left are taken out, and null is returned when none is. */
+function foldedNode(node: QueryNode, foldText: (text: string) => string): QueryNode | null {
+  switch (node.kind) {
+    case 'word': {
+      const text = foldText(node.text).replaceAll('\n', ' ').trim();
+      return text === '' ? null : { kind: 'word', text };
+    }
+    case 'not': {
+      const part = foldedNode(node.part, foldText);
+      return part === null ? null : { kind: 'not', part };
+    }
+    case 'and':
+    case 'or': {
+      const parts = node.parts.map((part) => foldedNode(part, foldText)).filter((part) => part !== null);
+      return parts.length === 0 ? null : { kind: node.kind, parts };
+    }
+    default:
+      return node satisfies never;
+  }
+}
+
+function conditionOf(library: Library, filters: QueryFilters, side: 'any' | 'none', query: string, remarks: QueryRemark[]): SpeechCondition {
+  const { db, folding } = library;
+  const condition: SpeechCondition = {};
+  const lost = (reason: 'query-no-tag' | 'query-no-speaker', text: string) => {
+    const start = Math.max(0, query.indexOf(text));
+    remarks.push({ notice: { reason, params: { text } }, start, end: start + text.length });
+  };
+  if (filters.speakers[side].length > 0) {
+    const known = listSpeakers(db).map(({ value }) => value);
+    condition.speakers = filters.speakers[side].flatMap((text) => {
+      const found = known.filter((name) => folding.foldText(name).includes(folding.foldText(text)));
+      if (found.length === 0) lost('query-no-speaker', text);
+      return found;
+    });
+  }
+  if (filters.tags[side].length > 0) {
+    const tree = readTagTree(db);
+    const found = filters.tags[side].flatMap((text) => {
+      const tags = tagsNamed(tree, text, folding.foldText);
+      if (tags.length === 0) lost('query-no-tag', text);
+      return tags;
+    });
+    condition.tags = withTagsBelow(tree, found);
+  }
+  if (filters.dates[side].length > 0) condition.dates = filters.dates[side];
+  if (filters.colours[side].length > 0) condition.colours = filters.colours[side];
+  if (filters.has[side].length > 0) condition.has = filters.has[side];
+  return condition;
+}
+
+export type Asked = { query: string; offset: number; limit: number; places: number };
+
+/** One page of the speeches that answer a query, newest first. */
+export function answerSearch(library: Library, { query, offset, limit, places }: Asked): SearchAnswer {
+  const { question, words, remarks, isEmpty } = understand(library, query);
+  const { ready } = library.index.state();
+  const ids = isEmpty ? [] : findSpeeches(library.db, library.folding, question, ready);
+  const page = ids.slice(offset, offset + limit);
+  return {
+    total: ids.length,
+    speeches: describe(library, page, question, words, places),
+    tags: offset === 0 && words.length > 0 ? foundTags(library, words) : [],
+    remarks,
+    indexed: ready,
+  };
+}
+
+function describe(library: Library, ids: readonly number[], { fields }: SpeechQuestion, words: string[], places: number): FoundSpeech[] {
+  const speeches = readSearched(library.db, ids);
+  const inPassages = words.length > 0 && (fields.includes('quotes') || fields.includes('notes'));
+  const passages = Map.groupBy(inPassages ? readSearchedPassages(library.db, ids) : [], ({ speech }) => speech);
+  return ids.flatMap((id) => {
+    const speech = speeches.get(id);
+    return speech ? [describeSpeech(library, speech, passages.get(id) ?? [], { fields, words, places })] : [];
+  });
+}
+
+type Shown = { fields: readonly SearchField[]; words: string[]; places: number };
+
+function describeSpeech({ folding }: Library, speech: SearchedSpeech, passages: readonly SearchedPassage[], { fields, words, places }: Shown): FoundSpeech {
+  const found: FoundPlace[] = [];
+  let count = 0;
+  const look = (field: SearchField, raw: string, passage: number | null) => {
+    if (words.length === 0 || raw === '' || !fields.includes(field)) return;
+    const folded = folding.fold(raw);
+    const at = placesOf(folded.text, words);
+    count += at.length;
+    for (const snippet of snippetsOf(raw, folded, at, places - found.length)) {
+      found.push({ field, passage, ...snippet, place: field === 'text' ? placeAt(speech, snippet.start) : '' });
+    }
+  };
+  look('text', speech.body, null);
+  for (const passage of passages) {
+    look('quotes', passage.quote, passage.id);
+    look('notes', passage.note, passage.id);
+  }
+  look('details', speech.details, null);
+  const title: Folded = folding.fold(speech.title);
+  const inTitle = fields.includes('title') ? placesOf(title.text, words) : [];
+  return {
+    speech: speech.id,
+    title: speech.title,
+    titleMarks: fields.includes('title') ? marksIn(title, words) : [],
+    speaker: speech.speaker,
+    date: speech.date,
+    count: count + inTitle.length,
+    places: found,
+  };
+}
+
+function placeAt({ outline }: SearchedSpeech, offset: number): string {
+  if (outline === null) return '';
+  return placeIn(JSON.parse(outline) as OutlinePlace[], offset); // written by the index
+}
+
+function foundTags({ db, folding }: Library, words: string[]): SearchAnswer['tags'] {
+  const tree = readTagTree(db);
+  const found: SearchAnswer['tags'] = [];
+  for (const id of tree.ids) {
+    const path = tree.paths.get(id) ?? '';
+    const row = tree.rows.get(id);
+    if (row === undefined) continue;
+    const folded = folding.fold(path);
+    const all = [folded.text, ...row.aliases.map(folding.foldText), folding.foldText(row.description)];
+    if (!words.every((word) => all.some((text) => text.includes(word)))) continue;
+    found.push({ tag: id, path, marks: marksIn(folded, words), ...countTag(db, tree, id) });
+    if (found.length === MOST_TAGS) break;
+  }
+  return found;
+}
+
+/** Every place of a query's words in the text of one speech. */
+export function marksInSpeech(library: Library, query: string, speech: number): [number, number][] {
+  const { words } = understand(library, query);
+  const read = readSearched(library.db, [speech]).get(speech);
+  return read === undefined || words.length === 0 ? [] : marksIn(library.folding.fold(read.body), words);
+}

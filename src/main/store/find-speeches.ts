@@ -1,0 +1,195 @@
+/** Which speeches answer a query: words through the index, filters through SQL, what is not indexed yet by reading it. */
+import type { Database } from 'better-sqlite3';
+import type { Folding } from '@shared/domain/fold';
+import type { DateRange, QueryProperty } from '@shared/domain/query-filters';
+import type { SearchField } from '@shared/domain/search-answer';
+import { satisfies, type QueryNode } from '@shared/domain/search-query';
+import { phraseOf } from '@shared/domain/search-tokens';
+import { detailsOf } from './search-index';
+
+/** One side of the filters, all values resolved: tags with those below them, speakers as they are stored. */
+export type SpeechCondition = {
+  speakers?: readonly string[];
+  dates?: readonly DateRange[];
+  tags?: readonly number[];
+  colours?: readonly number[];
+  has?: readonly QueryProperty[];
+};
+
+export type SpeechQuestion = {
+  /** Words are folded and hold at least one character and no line feed. */
+  node: QueryNode | null;
+  fields: readonly SearchField[];
+  must: SpeechCondition;
+  mustNot: SpeechCondition;
+};
+
+const SPEECH_COLUMN: Partial<Record<SearchField, string>> = { title: 'title', text: 'body', details: 'details' };
+const PASSAGE_COLUMN: Partial<Record<SearchField, string>> = { quotes: 'quote', notes: 'note' };
+
+type Values = Record<string, string | number>;
+
+/** Collects named values of one statement. */
+function createValues(): { values: Values; put(value: string | number): string; list(values: readonly unknown[]): string } {
+  const values: Values = {};
+  const put = (value: string | number): string => {
+    const name = `v${Object.keys(values).length}`;
+    values[name] = value;
+    return `@${name}`;
+  };
+  return { values, put, list: (all) => `(SELECT value FROM json_each(${put(JSON.stringify(all))}))` };
+}
+
+/** Ids of the speeches outside the recycle bin that answer, newest first, those without a date last. */
+export function findSpeeches(db: Database, folding: Folding, question: SpeechQuestion, ready: boolean): number[] {
+  const { values, put, list } = createValues();
+  const conditions = conditionsOf(question, put, list);
+  const where = ['s.trashed_at IS NULL', ...conditions].join(' AND ');
+  const order = 'ORDER BY s.spoken_on DESC, s.id DESC';
+  const words = question.node === null ? null : nodeSql(question.node, (word) => wordSql(word, question.fields, put));
+  const select = (sql: string, given: Values) => db.prepare(sql).pluck().all(given).map(Number);
+  if (ready || words === null) return select(`SELECT s.id FROM speech s WHERE ${where}${words === null ? '' : ` AND ${words}`} ${order}`, values);
+
+  const indexed = select(`SELECT s.id FROM speech s WHERE ${where} AND s.id IN (SELECT speech FROM search_outline) AND ${words}`, values);
+  const plain = createValues();
+  const rest = ['s.trashed_at IS NULL', ...conditionsOf(question, plain.put, plain.list)].join(' AND ');
+  const unread = select(`SELECT s.id FROM speech s WHERE ${rest} AND s.id NOT IN (SELECT speech FROM search_outline)`, plain.values);
+  const scanned = unread.filter((id) => holdsWords(db, folding, question, id));
+  return select(`SELECT s.id FROM speech s WHERE s.id IN (SELECT value FROM json_each(@ids)) ${order}`, { ids: JSON.stringify([...indexed, ...scanned]) });
+}
+
+function nodeSql(node: QueryNode, word: (text: string) => string): string {
+  switch (node.kind) {
+    case 'word':
+      return word(node.text);
+    case 'not':
+      return `NOT ${nodeSql(node.part, word)}`;
+    case 'and':
+    case 'or':
+      return `(${node.parts.map((part) => nodeSql(part, word)).join(node.kind === 'and' ? ' AND ' : ' OR ')})`;
+    default:
+      return node satisfies never;
+  }
+}
+
+function wordSql(word: string, fields: readonly SearchField[], put: (value: string) => string): string {
+  const columnsIn = (of: Partial<Record<SearchField, string>>) => fields.flatMap((field) => of[field] ?? []);
+  const phrase = phraseOf(word);
+  const parts: string[] = [];
+  const speech = columnsIn(SPEECH_COLUMN);
+  const passage = columnsIn(PASSAGE_COLUMN);
+  if (speech.length > 0) parts.push(`s.id IN (SELECT rowid FROM search_speech WHERE search_speech MATCH ${put(`{${speech.join(' ')}} : ${phrase}`)})`);
+  if (passage.length > 0) {
+    parts.push(`s.id IN (SELECT p.speech FROM search_passage f JOIN passage p ON p.id = f.rowid
+      WHERE f.search_passage MATCH ${put(`{${passage.join(' ')}} : ${phrase}`)})`);
+  }
+  return `(${parts.join(' OR ')})`;
+}
+
+type Put = (value: string | number) => string;
+type List = (values: readonly unknown[]) => string;
+
+function conditionsOf({ must, mustNot }: SpeechQuestion, put: Put, list: List): string[] {
+  return [...conditionSql(must, put, list), ...separately(mustNot).flatMap((one) => conditionSql(one, put, list).map((sql) => `NOT ${sql}`))];
+}
+
+/** What must not be is excluded kind by kind: `-tag:a -colour:1` leaves out both. */
+function separately(condition: SpeechCondition): SpeechCondition[] {
+  const { has = [], ...rest } = condition;
+  return [...Object.entries(rest).map(([key, value]) => ({ [key]: value })), ...has.map((property) => ({ has: [property] }))];
+}
+
+/** Each condition as SQL that is true or false, never NULL. Tag, colour and note must be those of one passage. */
+function conditionSql({ speakers, dates, tags, colours, has = [] }: SpeechCondition, put: Put, list: List): string[] {
+  const sql: string[] = [];
+  if (speakers) sql.push(`(s.speaker IN ${list(speakers)})`);
+  if (dates && dates.length > 0) sql.push(`COALESCE(${dates.map((range) => dateSql(range, put)).join(' OR ')}, 0)`);
+  if (has.includes('star')) sql.push('(s.starred = 1)');
+  const marked: string[] = [];
+  if (tags) marked.push(`p.id IN (SELECT passage FROM passage_tag WHERE tag IN ${list(tags)})`);
+  if (colours && colours.length > 0) marked.push(`p.colour IN ${list(colours)}`);
+  if (has.includes('note')) marked.push(`p.note <> ''`);
+  if (has.includes('tag')) marked.push('p.id IN (SELECT passage FROM passage_tag)');
+  if (has.includes('passage')) marked.push('1');
+  if (marked.length === 0) return sql;
+  const onPassage = `s.id IN (SELECT p.speech FROM passage p WHERE ${marked.join(' AND ')})`;
+  const alone = marked.length === 1;
+  if (alone && tags) sql.push(`(${onPassage} OR s.id IN (SELECT speech FROM speech_tag WHERE tag IN ${list(tags)}))`);
+  else if (alone && has.includes('tag')) sql.push(`(${onPassage} OR s.id IN (SELECT speech FROM speech_tag))`);
+  else sql.push(`(${onPassage})`);
+  return sql;
+}
+
+function dateSql(range: DateRange, put: Put): string {
+  if (range === 'none') return 's.spoken_on IS NULL';
+  const parts = ['s.spoken_on IS NOT NULL'];
+  if (range.least !== null) parts.push(`s.spoken_on >= ${put(range.least)}`);
+  if (range.before !== null) parts.push(`s.spoken_on < ${put(range.before)}`);
+  return `(${parts.join(' AND ')})`;
+}
+
+/** The fields of a speech as a search reads them. */
+export type SearchedSpeech = {
+  id: number;
+  title: string;
+  speaker: string;
+  date: string | null;
+  details: string;
+  body: string;
+  /** JSON of outline places, or null while the speech is not indexed. */
+  outline: string | null;
+};
+
+type SearchedRow = Omit<SearchedSpeech, 'details'> & { occasion: string; place: string; keywords: string; source: string };
+
+/** What a search shows of speeches, by id. */
+export function readSearched(db: Database, ids: readonly number[]): Map<number, SearchedSpeech> {
+  const rows = db
+    .prepare<[string], SearchedRow>(
+      `SELECT s.id, s.title, s.speaker, s.spoken_on AS date, s.occasion, s.place, s.keywords, s.source, v.body, o.entries AS outline
+       FROM json_each(?) AS asked JOIN speech s ON s.id = asked.value
+       JOIN speech_version v ON v.speech = s.id AND v.number = s.version LEFT JOIN search_outline o ON o.speech = s.id`,
+    )
+    .all(JSON.stringify(ids));
+  return new Map(
+    rows.map(({ occasion, place, keywords, source, ...row }) => {
+      const parsed = JSON.parse(keywords) as string[]; // stored from Details.keywords
+      return [row.id, { ...row, details: detailsOf({ speaker: row.speaker, occasion, place, keywords: parsed, source }) }];
+    }),
+  );
+}
+
+export type SearchedPassage = { id: number; speech: number; quote: string; note: string };
+
+/** Quotes and notes of the passages of speeches, in reading order. */
+export function readSearchedPassages(db: Database, speeches: readonly number[]): SearchedPassage[] {
+  return db
+    .prepare<[string], SearchedPassage>(
+      `SELECT p.id, p.speech, p.exact AS quote, p.note FROM json_each(?) AS asked JOIN passage p ON p.speech = asked.value
+       ORDER BY p.speech, p.start_pos, p.end_pos DESC, p.id`,
+    )
+    .all(JSON.stringify(speeches));
+}
+
+/** Whether a speech satisfies the words of a question, by reading all of it. */
+export function holdsWords(db: Database, folding: Folding, { node, fields }: SpeechQuestion, id: number): boolean {
+  if (node === null) return true;
+  const speech = readSearched(db, [id]).get(id);
+  if (speech === undefined) return false;
+  const passages = fields.includes('quotes') || fields.includes('notes') ? readSearchedPassages(db, [id]) : [];
+  const texts = fields.flatMap((field) => {
+    if (field === 'quotes' || field === 'notes') return passages.map(({ quote, note }) => (field === 'quotes' ? quote : note));
+    return field === 'text' ? speech.body : speech[field];
+  });
+  const folded = texts.map(folding.foldText);
+  return satisfies(node, (word) => folded.some((text) => text.includes(word)));
+}
+
+/** Every speaker of a speech outside the recycle bin. */
+export function listSpeakers(db: Database): { value: string; count: number }[] {
+  return db
+    .prepare<[], { value: string; count: number }>(
+      `SELECT speaker AS value, COUNT(*) AS count FROM speech WHERE trashed_at IS NULL AND speaker <> '' GROUP BY speaker ORDER BY count DESC, speaker`,
+    )
+    .all();
+}

@@ -1,0 +1,153 @@
+/** The search index: kept in the transaction of every change by reading from the history what the change touched. */
+import type { Database } from 'better-sqlite3';
+import type { OutlinePlace } from '@shared/domain/citation';
+import type { Doc } from '@shared/domain/document';
+import type { Folding } from '@shared/domain/fold';
+import { outlineOf } from '@shared/domain/outline';
+import { indexTokens } from '@shared/domain/search-tokens';
+import { trackedTables } from './history/tracked-tables';
+
+/** Raised whenever folding, tokens or outlines come out differently: the index of an older program is then made anew. */
+export const SEARCH_VERSION = 1;
+
+export type SearchIndex = {
+  /** Brings the index up to the changes logged after change `since`; call it in their transaction. */
+  follow(since: number): void;
+  /** Indexes speeches that are not indexed yet, until `milliseconds` are over; true when none is left. */
+  catchUp(milliseconds: number, clock: () => number): boolean;
+  state(): { indexed: number; speeches: number; ready: boolean };
+};
+
+type SpeechFields = { title: string; speaker: string; occasion: string; place: string; keywords: string; source: string };
+type SpeechSource = SpeechFields & { body: string; doc: string };
+type Change = { changed_table: 'speech' | 'speech_version' | 'passage'; id: number; old: string | null };
+
+/** The columns of which the index is made: a change of any other leaves it as it is. */
+const INDEXED = {
+  speech: ['title', 'speaker', 'occasion', 'place', 'keywords', 'source', 'version'],
+  passage: ['exact', 'note'],
+} as const;
+
+/** What `details` searches, a line each. */
+export function detailsOf(speech: Pick<SpeechFields, 'speaker' | 'occasion' | 'place' | 'source'> & { keywords: readonly string[] }): string {
+  return [speech.speaker, speech.occasion, speech.place, speech.keywords.join('，'), speech.source].filter((line) => line !== '').join('\n');
+}
+
+/** Opens the index of a library, emptied when another version of the program made it. */
+export function createSearchIndex(db: Database, folding: Folding): SearchIndex {
+  if (db.prepare('SELECT version FROM search_state').pluck().get() !== SEARCH_VERSION) empty(db);
+  const columns = new Map(trackedTables(db).map((table) => [table.name, table.columns]));
+  const tokens = (text: string) => indexTokens(folding.foldText(text));
+  const source = db.prepare<[number], SpeechSource>(
+    `SELECT s.title, s.speaker, s.occasion, s.place, s.keywords, s.source, v.body, v.doc
+     FROM speech s JOIN speech_version v ON v.speech = s.id AND v.number = s.version WHERE s.id = ?`,
+  );
+  const putSpeech = db.prepare('INSERT OR REPLACE INTO search_speech (rowid, title, body, details) VALUES (?, ?, ?, ?)');
+  const dropSpeech = db.prepare('DELETE FROM search_speech WHERE rowid = ?');
+  const putOutline = db.prepare('INSERT OR REPLACE INTO search_outline (speech, entries) VALUES (?, ?)');
+  const dropOutline = db.prepare('DELETE FROM search_outline WHERE speech = ?');
+  const words = db.prepare<[number], { exact: string; note: string }>('SELECT exact, note FROM passage WHERE id = ?');
+  const putPassage = db.prepare('INSERT OR REPLACE INTO search_passage (rowid, quote, note) VALUES (?, ?, ?)');
+  const dropPassage = db.prepare('DELETE FROM search_passage WHERE rowid = ?');
+  const current = {
+    speech: db.prepare<[number], string>(`SELECT json_array(${INDEXED.speech.join(', ')}) FROM speech WHERE id = ?`).pluck(),
+    passage: db.prepare<[number], string>(`SELECT json_array(${INDEXED.passage.join(', ')}) FROM passage WHERE id = ?`).pluck(),
+  };
+  const changes = db.prepare<[number], Change>(
+    `SELECT changed_table, json_extract(row_key, '$[0]') AS id,
+       CASE WHEN inverse = 'update' AND changed_table <> 'speech_version' THEN row_values END AS old
+     FROM history_change WHERE id > ? AND changed_table IN ('speech', 'speech_version', 'passage')`,
+  );
+
+  function feedSpeech(id: number): void {
+    const row = source.get(id);
+    if (row === undefined) {
+      dropSpeech.run(id);
+      dropOutline.run(id);
+      return;
+    }
+    const keywords = JSON.parse(row.keywords) as string[]; // stored from Details.keywords
+    putSpeech.run(id, tokens(row.title), tokens(row.body), tokens(detailsOf({ ...row, keywords })));
+    putOutline.run(id, JSON.stringify(outlineOf(JSON.parse(row.doc) as Doc).map(placeOf))); // doc was stored from a Doc
+  }
+
+  function feedPassage(id: number): void {
+    const row = words.get(id);
+    if (row === undefined) dropPassage.run(id);
+    else putPassage.run(id, tokens(row.exact), tokens(row.note));
+  }
+
+  /** Whether a logged update left what is indexed as it was. */
+  function isSame({ changed_table, id, old }: Change): boolean {
+    if (old === null || changed_table === 'speech_version') return false;
+    const now = current[changed_table].get(id);
+    if (now === undefined) return false;
+    const values = JSON.parse(old) as unknown[]; // made by json_array
+    const names = columns.get(changed_table) ?? [];
+    return now === JSON.stringify(INDEXED[changed_table].map((name) => values[names.indexOf(name)]));
+  }
+
+  return {
+    follow(since) {
+      const speeches = new Set<number>();
+      const passages = new Set<number>();
+      for (const change of changes.all(since)) {
+        const touched = change.changed_table === 'passage' ? passages : speeches;
+        if (!touched.has(change.id) && !isSame(change)) touched.add(change.id);
+      }
+      speeches.forEach(feedSpeech);
+      passages.forEach(feedPassage);
+    },
+    catchUp(milliseconds, clock) {
+      const until = clock() + milliseconds;
+      const missing = db.prepare('SELECT id FROM speech WHERE id NOT IN (SELECT speech FROM search_outline) ORDER BY id DESC LIMIT 100').pluck().all();
+      for (const id of missing.map(Number)) {
+        db.prepare('SELECT id FROM passage WHERE speech = ?').pluck().all(id).map(Number).forEach(feedPassage);
+        feedSpeech(id);
+        if (clock() >= until) return false;
+      }
+      return missing.length === 0;
+    },
+    state() {
+      const count = (table: string) => Number(db.prepare(`SELECT COUNT(*) FROM ${table}`).pluck().get());
+      const [indexed, speeches] = [count('search_outline'), count('speech')];
+      return { indexed, speeches, ready: indexed === speeches };
+    },
+  };
+}
+
+function placeOf({ start, end, marker, title }: OutlinePlace): OutlinePlace {
+  return { start, end, marker, title: marker === '' ? title : '' };
+}
+
+function empty(db: Database): void {
+  db.transaction(() => {
+    db.exec(`INSERT INTO search_speech (search_speech) VALUES ('delete-all');
+      INSERT INTO search_passage (search_passage) VALUES ('delete-all');
+      DELETE FROM search_outline;`);
+    db.prepare('INSERT OR REPLACE INTO search_state (id, version) VALUES (1, ?)').run(SEARCH_VERSION);
+  }).immediate();
+}
+
+/** Takes speeches and passages out of the index: for what is deleted without a trace in the history. */
+export function dropFromIndex(db: Database, speeches: readonly number[], passages: readonly number[]): void {
+  const drop = (table: string, key: string, ids: readonly number[]) => {
+    const run = db.prepare(`DELETE FROM ${table} WHERE ${key} = ?`);
+    for (const id of ids) run.run(id);
+  };
+  drop('search_speech', 'rowid', speeches);
+  drop('search_outline', 'speech', speeches);
+  drop('search_passage', 'rowid', passages);
+}
+
+/**
+ * Rewrites the index so that nothing of deleted rows is left in its pages, a slice at a time; `fresh` starts over. True
+ * when all is done. https://sqlite.org/fts5.html#the_merge_command
+ */
+export function scrubIndex(db: Database, pages: number, fresh: boolean): boolean {
+  return ['search_speech', 'search_passage'].map((table) => {
+    const before = Number(db.prepare('SELECT total_changes()').pluck().get());
+    db.prepare(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', ?)`).run(fresh ? -pages : pages);
+    return Number(db.prepare('SELECT total_changes()').pluck().get()) - before < 2;
+  }).every(Boolean);
+}
