@@ -7,6 +7,7 @@ import { IconButton } from '../ui/Button';
 import { isComposing } from '../ui/shortcuts';
 import { ExcerptCard, type CardActs } from './ExcerptCard';
 import type { ExcerptRow } from './excerpt-rows';
+import type { Sight } from './use-excerpts';
 import styles from './ExcerptList.module.css';
 
 const GROUP_PX = 40;
@@ -14,6 +15,9 @@ const CARD_PX = 156;
 
 type ExcerptListProps = {
   rows: readonly ExcerptRow[];
+  sight: Sight;
+  /** What stands above a group. */
+  headingOf: (group: string, first: Excerpt | undefined) => string;
   /** Index of the row the cursor is on; -1 when there is none. */
   at: number;
   selected: ReadonlySet<number>;
@@ -23,12 +27,12 @@ type ExcerptListProps = {
   onPoint: (index: number, range: boolean) => void;
   onSelect: (index: number) => void;
   onOpen: (excerpt: Excerpt) => void;
-  onFold: (heading: string) => void;
+  onFold: (group: string) => void;
 };
 
 /** The list of excerpts under their headings. Only what is in sight exists; one tab stop, the current row is announced. */
 export function ExcerptList(props: ExcerptListProps) {
-  const { rows, at, selected, contextShown, list, onKey, onPoint, onSelect, onOpen, onFold } = props;
+  const { rows, sight, headingOf, at, selected, contextShown, list, onKey, onPoint, onSelect, onOpen, onFold } = props;
   const { t } = useTranslation('excerpt');
   const scroller = useRef<HTMLDivElement | null>(null);
   const latest = useRef({ onSelect, onOpen });
@@ -57,6 +61,11 @@ export function ExcerptList(props: ExcerptListProps) {
   }, [virtual, at]);
 
   const shown = virtual.getVirtualItems();
+  const { setSeen, excerptOf } = sight;
+  const firstSeen = shown[0]?.index ?? 0;
+  const lastSeen = shown.at(-1)?.index ?? 0;
+  useEffect(() => setSeen(firstSeen, lastSeen));
+  const titleOf = (row: ExcerptRow) => headingOf(row.group, excerptOf(row.kind === 'group' ? row.first : row.passage));
   const top = shown.find((place) => place.end > (virtual.scrollOffset ?? 0));
   const topRow = top === undefined ? undefined : rows[top.index];
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -65,7 +74,7 @@ export function ExcerptList(props: ExcerptListProps) {
   };
   return (
     <div className={styles.frame}>
-      {grouped && topRow !== undefined && (virtual.scrollOffset ?? 0) > 0 && <div className={[styles.group, styles.stuck].join(' ')} aria-hidden="true">{topRow.heading}</div>}
+      {grouped && topRow !== undefined && (virtual.scrollOffset ?? 0) > 0 && <div className={[styles.group, styles.stuck].join(' ')} aria-hidden="true">{titleOf(topRow)}</div>}
       <div
         ref={(element) => {
           scroller.current = element;
@@ -87,20 +96,22 @@ export function ExcerptList(props: ExcerptListProps) {
             if (row === undefined) return null;
             const place = { 'data-index': index, ref: virtual.measureElement, style: { transform: `translateY(${start}px)` }, 'aria-rowindex': index + 1, id: rowId(row) };
             if (row.kind === 'group') {
-              const label = t(row.folded ? 'unfold' : 'fold', { heading: row.heading });
+              const heading = titleOf(row);
+              const label = t(row.folded ? 'unfold' : 'fold', { heading });
               return (
                 <div key={row.key} role="row" className={[styles.row, styles.group].join(' ')} {...place}>
                   <div role="gridcell" className={styles.heading}>
-                    <IconButton size="sm" label={label} excludeFromTabOrder aria-expanded={!row.folded} onPress={() => onFold(row.heading)}>
+                    <IconButton size="sm" label={label} excludeFromTabOrder aria-expanded={!row.folded} onPress={() => onFold(row.group)}>
                       {row.folded ? <ChevronRight aria-hidden="true" /> : <ChevronDown aria-hidden="true" />}
                     </IconButton>
-                    <h2>{row.heading}</h2>
+                    <h2>{heading}</h2>
                     <span className={styles.count}>{t('groupCount', { count: row.count })}</span>
                   </div>
                 </div>
               );
             }
-            const chosen = selected.has(row.excerpt.passage);
+            const excerpt = excerptOf(row.passage);
+            const chosen = selected.has(row.passage);
             const looks = [styles.row, styles.card, chosen ? styles.chosen : '', index === at ? styles.current : ''];
             return (
               <div
@@ -109,11 +120,11 @@ export function ExcerptList(props: ExcerptListProps) {
                 className={looks.join(' ')}
                 aria-selected={chosen}
                 onClick={(event) => onPoint(index, event.shiftKey)}
-                onDoubleClick={() => onOpen(row.excerpt)}
+                onDoubleClick={() => { if (excerpt) onOpen(excerpt); }}
                 {...place}
               >
                 <div role="gridcell">
-                  <ExcerptCard excerpt={row.excerpt} contextShown={contextShown} selected={chosen} acts={acts} index={index} />
+                  {excerpt === undefined ? <div className={styles.waiting} /> : <ExcerptCard excerpt={excerpt} contextShown={contextShown} selected={chosen} acts={acts} index={index} />}
                 </div>
               </div>
             );

@@ -1,28 +1,31 @@
-import { FileOutput, WrapText } from 'lucide-react';
+import { ChartColumn, FileOutput, WrapText } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Excerpt, ExcerptFilter } from '@shared/domain/excerpt';
-import { groupExcerpts } from '@shared/domain/group-excerpts';
+import { speechHeading } from '@shared/domain/group-excerpts';
 import type { Grouping } from '@shared/domain/sheet';
 import type { Tag } from '@shared/domain/tag';
 import { useAnswer } from '../bridge/queries';
 import { currentLocale, sentenceOf } from '../i18n/i18n';
 import type { ReadTarget } from '../shell/navigation';
 import { StatusBar } from '../shell/StatusBar';
+import { pathText } from '../tag/path-text';
+import { TagsDialog } from '../tag/TagsDialog';
 import { Button, IconButton } from '../ui/Button';
 import { Kbd } from '../ui/Kbd';
 import { Segment } from '../ui/Segment';
-import { copyCitations, deletePassages, recolour, retag } from './change-excerpts';
+import { copyCitations, deletePassages, recolour, renote, retag } from './change-excerpts';
 import { ExcerptList } from './ExcerptList';
 import { rowsOf } from './excerpt-rows';
-import { toggled, viewOf, withConditions, type ExcerptView } from './excerpt-view';
+import { sheetGroup, toggled, viewOf, withConditions, type ExcerptView } from './excerpt-view';
 import { FilterPane } from './FilterPane';
+import { NoteDialog } from './NoteDialog';
 import { NothingShown } from './NothingShown';
 import { SelectionBar } from './SelectionBar';
-import { TagsDialog } from '../tag/TagsDialog';
+import { StatisticsPane } from './statistics/StatisticsPane';
 import { useExcerptCursor } from './use-excerpt-cursor';
 import { useExcerptKeys } from './use-excerpt-keys';
-import { useExcerpts } from './use-excerpts';
+import { fetchExcerpts, useExcerptGroups, useExcerptsInSight } from './use-excerpts';
 import styles from './ExcerptScreen.module.css';
 
 const NO_TAGS: readonly Tag[] = [];
@@ -36,30 +39,25 @@ export type ExcerptScreenProps = {
   onExport: (filter: ExcerptFilter, group: Grouping) => void;
 };
 
-/** Every marked passage outside its speech: filtered at the left, grouped and read in the middle. */
+/** Every marked passage outside its speech: filtered at the left, grouped and read in the middle, counted at the right. */
 export function ExcerptScreen({ filter: asked, kept, onKeep, onOpen, onExport }: ExcerptScreenProps) {
   const { t } = useTranslation(['excerpt', 'common']);
   const [view, setView] = useState<ExcerptView>(kept ?? viewOf(asked));
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
-  const [tagging, setTagging] = useState(false);
-  const { filter, group } = view;
-  const { excerpts, total, speeches, ready, failure } = useExcerpts(filter);
+  const [dialog, setDialog] = useState<{ kind: 'tags' | 'note'; excerpts: readonly Excerpt[] } | null>(null);
+  const { filter, group, order } = view;
+  const { groups, total, speeches, ready, failure } = useExcerptGroups(filter, group, order);
   const tags = useAnswer('tags.list', {}).data ?? NO_TAGS;
   const all = useAnswer('excerpts.facets', { filter: {} }).data?.all;
-  const locale = currentLocale();
-  const rows = useMemo(
-    () => rowsOf(groupExcerpts({ excerpts, filter, tags, group, locale }), folded),
-    [excerpts, filter, tags, group, locale, folded],
-  );
+  const rows = useMemo(() => rowsOf(groups, folded, group !== 'none'), [groups, folded, group]);
+  const sight = useExcerptsInSight(rows);
   const cursor = useExcerptCursor(rows, view.current);
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const { selected } = cursor;
   const row = rows[cursor.at];
-  const current = row?.kind === 'excerpt' ? row.excerpt : null;
-  const marked = useMemo(() => excerpts.filter(({ passage }) => selected.has(passage)), [excerpts, selected]);
-  const chosen = selected.size > 0 ? marked : current === null ? [] : [current];
-  const ids = chosen.map(({ passage }) => passage);
+  const current = row?.kind === 'excerpt' ? (sight.excerptOf(row.passage) ?? null) : null;
+  const ids = selected.size > 0 ? [...selected] : row?.kind === 'excerpt' ? [row.passage] : [];
 
   const change = (changes: Partial<ExcerptView>) => setView((now) => ({ ...now, ...changes }));
   const { clear: unselect } = cursor;
@@ -67,24 +65,28 @@ export function ExcerptScreen({ filter: asked, kept, onKeep, onOpen, onExport }:
     unselect();
     setView((now) => ({ ...now, filter: withConditions(now.filter, changes) }));
   }, [unselect]);
-  const clear = useCallback(() => {
+  const show = useCallback((changes: Partial<ExcerptView>) => {
     unselect();
-    setView((now) => ({ ...now, filter: {} }));
+    setView((now) => ({ ...now, ...changes }));
   }, [unselect]);
+  const clear = useCallback(() => show({ filter: {} }), [show]);
   const open = (excerpt: Excerpt) => {
     onKeep?.({ ...view, current: excerpt.passage });
     onOpen(excerpt.speech, { passage: excerpt.passage });
   };
   const remove = () => void deletePassages(ids).then(cursor.clear);
-  const exportAll = () => onExport(selected.size > 0 ? { ...filter, passages: [...selected] } : filter, group);
+  const exportAll = () => onExport(selected.size > 0 ? { ...filter, passages: [...selected] } : filter, sheetGroup(group));
+  const ask = (kind: 'tags' | 'note') => { if (ids.length > 0) void fetchExcerpts(ids).then((excerpts) => setDialog({ kind, excerpts })); };
+  const copy = () => void fetchExcerpts(ids).then(copyCitations);
   const onKey = useExcerptKeys({
     cursor,
     current,
     search,
     act: {
       open,
-      copy: () => void copyCitations(chosen),
-      tag: () => setTagging(chosen.length > 0),
+      copy,
+      tag: () => ask('tags'),
+      note: () => ask('note'),
       recolour: (colour) => { if (ids.length > 0) void recolour(ids, colour); },
       remove: () => { if (ids.length > 0) remove(); },
       group: (next) => change({ group: next(group) }),
@@ -93,12 +95,18 @@ export function ExcerptScreen({ filter: asked, kept, onKeep, onOpen, onExport }:
   });
   useEffect(() => list.current?.focus({ preventScroll: true }), []);
 
+  const headingOf = (key: string, first: Excerpt | undefined): string => {
+    if (group === 'tag') return key === '' ? t('untagged') : pathText(tags.find(({ id }) => String(id) === key)?.path ?? '');
+    if (group === 'speech') return first ? speechHeading(first, currentLocale()) : '';
+    if (group === 'speaker') return key === '' ? t('speakerUnknown') : key;
+    return key === '' ? t('yearUnknown') : t('yearOf', { year: key });
+  };
   const nothing = ready && total === 0;
   return (
     <>
-      <main className={styles.screen}>
-        <FilterPane filter={filter} tags={tags} onChange={narrow} onClear={clear} search={search} />
-        <section className={styles.main} aria-label={t('title')}>
+      <main className={[styles.screen, view.statisticsShown ? styles.counted : ''].join(' ')}>
+        <FilterPane view={view} tags={tags} onChange={narrow} onShow={show} onClear={clear} search={search} />
+        <section className={styles.main} aria-label={t('title')} data-pane tabIndex={-1}>
           <div className={styles.head}>
             <h1>{t('title')}</h1>
             {ready && !nothing && <span className={styles.count} role="status">{t('count', { excerpts: total, speeches })}</span>}
@@ -108,9 +116,13 @@ export function ExcerptScreen({ filter: asked, kept, onKeep, onOpen, onExport }:
               label={t('group')}
               value={group}
               onChange={(next) => change({ group: next })}
-              options={[{ value: 'tag', label: t('byTag') }, { value: 'speech', label: t('bySpeech') }, { value: 'none', label: t('ungrouped') }]}
+              options={[
+                { value: 'tag', label: t('byTag') }, { value: 'speech', label: t('bySpeech') }, { value: 'speaker', label: t('bySpeaker') },
+                { value: 'year', label: t('byYear') }, { value: 'none', label: t('ungrouped') },
+              ]}
             />
             <IconButton label={t('context')} pressed={view.contextShown} onPress={() => change({ contextShown: !view.contextShown })}><WrapText aria-hidden="true" /></IconButton>
+            <IconButton label={t('statistics')} pressed={view.statisticsShown} onPress={() => change({ statisticsShown: !view.statisticsShown })}><ChartColumn aria-hidden="true" /></IconButton>
             <Button icon={<FileOutput aria-hidden="true" />} isDisabled={total === 0} aria-keyshortcuts="Control+E" onPress={exportAll}>{t('export')}</Button>
           </div>
           {failure !== null && !ready && <p className={styles.empty} role="alert">{sentenceOf(failure)}</p>}
@@ -118,6 +130,8 @@ export function ExcerptScreen({ filter: asked, kept, onKeep, onOpen, onExport }:
           {!nothing && (
             <ExcerptList
               rows={rows}
+              sight={sight}
+              headingOf={headingOf}
               at={cursor.at}
               selected={selected}
               contextShown={view.contextShown}
@@ -126,27 +140,32 @@ export function ExcerptScreen({ filter: asked, kept, onKeep, onOpen, onExport }:
               onPoint={(index, range) => (range ? cursor.selectTo(index) : cursor.moveTo(index))}
               onSelect={cursor.toggle}
               onOpen={open}
-              onFold={(heading) => setFolded((now) => new Set(toggled([...now], heading)))}
+              onFold={(key) => setFolded((now) => new Set(toggled([...now], key)))}
             />
           )}
           {selected.size > 0 && (
             <SelectionBar
               count={selected.size}
               onExport={exportAll}
-              onTags={() => setTagging(true)}
+              onTags={() => ask('tags')}
+              onNote={() => ask('note')}
               onRecolour={(colour) => void recolour(ids, colour)}
-              onCopy={() => void copyCitations(chosen)}
+              onCopy={copy}
               onDelete={remove}
               onClear={cursor.clear}
             />
           )}
         </section>
+        {view.statisticsShown && <StatisticsPane filter={filter} tags={tags} onNarrow={narrow} />}
       </main>
       <StatusBar right={<span className={styles.hints}><Kbd keys="J" /><Kbd keys="K" />{t('keyMove')} <Kbd keys="X" />{t('keySelect')} <Kbd keys="Enter" />{t('keyOpen')}</span>}>
         {all !== undefined && <span>{t('shownOf', { all, count: total })}</span>}
         {selected.size > 0 && <span>{t('selected', { count: selected.size })}</span>}
       </StatusBar>
-      {tagging && <TagsDialog title={t('tagsOf', { count: chosen.length })} targets={chosen} tags={tags} onDone={(changes) => void retag(ids, changes)} onClose={() => setTagging(false)} />}
+      {dialog?.kind === 'tags' && (
+        <TagsDialog title={t('tagsOf', { count: dialog.excerpts.length })} targets={dialog.excerpts} tags={tags} onDone={(changes) => void retag(ids, changes)} onClose={() => setDialog(null)} />
+      )}
+      {dialog?.kind === 'note' && <NoteDialog excerpts={dialog.excerpts} onDone={(note) => void renote(ids, note)} onClose={() => setDialog(null)} />}
     </>
   );
 }

@@ -1,7 +1,9 @@
+import { Bookmark } from 'lucide-react';
 import { memo, useEffect, useEffectEvent, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExcerptFilter } from '@shared/domain/excerpt';
 import type { Colour } from '@shared/domain/passage';
+import type { View } from '@shared/domain/saved-view';
 import type { Tag } from '@shared/domain/tag';
 import { useAnswer } from '../bridge/queries';
 import { Button } from '../ui/Button';
@@ -9,8 +11,13 @@ import { Check } from '../ui/Check';
 import { Chip } from '../ui/Chip';
 import { SearchField } from '../ui/SearchField';
 import { Swatch } from '../ui/Swatch';
-import { isNarrowed, toggled, without } from './excerpt-view';
+import { change } from '../shell/change';
+import { SavedViews } from '../view/SavedViews';
+import { ViewNameDialog } from '../view/ViewNameDialog';
+import { DateCondition } from './DateCondition';
+import { isNarrowed, sameFilter, toggled, without, type ExcerptView } from './excerpt-view';
 import { Facet } from './Facet';
+import { NearCondition } from './NearCondition';
 import { TagLogic } from './TagLogic';
 import styles from './FilterPane.module.css';
 
@@ -18,27 +25,45 @@ const COLOURS: readonly Colour[] = [1, 2, 3, 4, 5, 6];
 const TYPING_MS = 200;
 
 type FilterPaneProps = {
-  filter: ExcerptFilter;
+  view: ExcerptView;
   tags: readonly Tag[];
   onChange: (changes: ExcerptFilter) => void;
+  /** Shows a saved view. */
+  onShow: (changes: Partial<ExcerptView>) => void;
   onClear: () => void;
   search: Ref<HTMLInputElement>;
 };
 
 /** The left side of the excerpts: every condition, with what each would find. */
-export const FilterPane = memo(function FilterPane({ filter, tags, onChange, onClear, search }: FilterPaneProps) {
+export const FilterPane = memo(function FilterPane({ view, tags, onChange, onShow, onClear, search }: FilterPaneProps) {
+  const { filter, group, order } = view;
   const { t } = useTranslation(['excerpt', 'common']);
   const colours = useAnswer('excerpts.facets', { filter: without(filter, 'colours') }, { keepPrevious: true }).data?.colours ?? [];
   const speakers = useAnswer('excerpts.facets', { filter: without(filter, 'speakers') }, { keepPrevious: true }).data?.speakers ?? [];
   const years = useAnswer('excerpts.facets', { filter: without(filter, 'years') }, { keepPrevious: true }).data?.years ?? [];
+  const authors = useAnswer('excerpts.facets', { filter: without(filter, 'authors') }, { keepPrevious: true }).data?.authors ?? [];
+  const inCollections = useAnswer('excerpts.facets', { filter: without(filter, 'collections') }, { keepPrevious: true }).data?.collections ?? [];
+  const collections = useAnswer('collections.list', {}).data ?? [];
+  const [naming, setNaming] = useState(false);
+  const now: View | null = isNarrowed(filter) ? { kind: 'excerpts', filter, group, order } : null;
   const colourName = (colour: Colour) => t(`common:colour${colour}`);
   return (
-    <aside className={styles.pane} aria-label={t('filters')}>
+    <aside className={styles.pane} aria-label={t('filters')} data-pane tabIndex={-1}>
       <div className={styles.head}>
         <h2>{t('filters')}</h2>
+        <Button size="sm" look="ghost" icon={<Bookmark aria-hidden="true" />} isDisabled={now === null} onPress={() => setNaming(true)}>{t('saveView')}</Button>
         <Button size="sm" look="ghost" isDisabled={!isNarrowed(filter)} onPress={onClear}>{t('common:clear')}</Button>
       </div>
       <div className={styles.body}>
+        <div className={styles.views}>
+          <SavedViews
+            kind="excerpts"
+            heading={t('savedViews')}
+            isCurrent={(saved) => saved.kind === 'excerpts' && saved.group === group && sameFilter(saved.filter, filter)}
+            now={now}
+            onShow={(saved) => { if (saved.kind === 'excerpts') onShow({ filter: saved.filter, group: saved.group, order: saved.order }); }}
+          />
+        </div>
         <Scope filter={filter} onChange={onChange} />
         <section>
           <h3>{t('tags')}</h3>
@@ -70,12 +95,31 @@ export const FilterPane = memo(function FilterPane({ filter, tags, onChange, onC
           chosen={filter.years ?? []}
           onToggle={(value) => onChange({ years: toggled(filter.years, value) })}
         />
+        <DateCondition from={filter.from} to={filter.to} onChange={onChange} />
+        <Facet
+          heading={t('collections')}
+          choices={inCollections.map(({ value, count }) => ({ value, count, label: collections.find(({ id }) => id === value)?.name ?? '' }))}
+          chosen={filter.collections ?? []}
+          onToggle={(value) => onChange({ collections: toggled(filter.collections, value) })}
+        />
+        {(authors.length > 1 || filter.authors !== undefined) && (
+          <Facet
+            heading={t('authors')}
+            choices={authors.map(({ value, count }) => ({ value, count, label: value === '' ? t('authorUnknown') : value }))}
+            chosen={filter.authors ?? []}
+            onToggle={(value) => onChange({ authors: toggled(filter.authors, value) })}
+          />
+        )}
+        <NearCondition near={filter.near} tags={tags} onChange={onChange} />
         <section>
           <h3>{t('textContains')}</h3>
           <TextCondition text={filter.text ?? ''} onText={(text) => onChange({ text })} search={search} />
         </section>
         <Check isSelected={filter.withNote ?? false} onChange={(withNote) => onChange({ withNote })}>{t('withNote')}</Check>
       </div>
+      {naming && now !== null && (
+        <ViewNameDialog title={t('saveView')} onDone={(name) => void change('views.save', { name, view: now }, () => t('viewSaved', { name }))} onClose={() => setNaming(false)} />
+      )}
     </aside>
   );
 });

@@ -28,6 +28,11 @@ export function retag(ids: readonly number[], tags: { add: readonly string[]; re
   return change(() => save('passages.update', { ids: [...ids], changes }), i18next.t('excerpt:retagged', { count: ids.length }));
 }
 
+/** Gives all these passages the same margin note in one step. */
+export function renote(ids: readonly number[], note: string): Promise<void> {
+  return change(() => save('passages.update', { ids: [...ids], changes: { note } }), i18next.t('excerpt:renoted', { count: ids.length }));
+}
+
 export function deletePassages(ids: readonly number[]): Promise<void> {
   return change(() => save('passages.delete', { ids: [...ids] }), i18next.t('excerpt:deleted', { count: ids.length }));
 }

@@ -1,20 +1,23 @@
-import type { Excerpt } from '@shared/domain/excerpt';
-import type { ExcerptGroup } from '@shared/domain/group-excerpts';
+import type { Output } from '@shared/contract/contract';
+
+export type ShownGroup = Pick<Output<'excerpts.groups'>['groups'][number], 'key' | 'passages'>;
 
 /** A line of the list: the heading of a group, or one excerpt under it. An excerpt with two tags has two rows. */
 export type ExcerptRow =
-  | { kind: 'group'; key: string; heading: string; count: number; folded: boolean }
-  | { kind: 'excerpt'; key: string; heading: string; excerpt: Excerpt };
+  | { kind: 'group'; key: string; group: string; count: number; folded: boolean; first: number }
+  | { kind: 'excerpt'; key: string; group: string; passage: number };
 
-/** The groups as one list of rows; groups that are folded show their heading only. */
-export function rowsOf(groups: readonly ExcerptGroup[], folded: ReadonlySet<string>): ExcerptRow[] {
+/** The groups as one list of rows: folded groups show their heading only, empty ones nothing. `headed` is false for one plain list. */
+export function rowsOf(groups: readonly ShownGroup[], folded: ReadonlySet<string>, headed: boolean): ExcerptRow[] {
   const rows: ExcerptRow[] = [];
-  groups.forEach(({ heading, excerpts }, index) => {
-    const closed = heading !== '' && folded.has(heading);
-    if (heading !== '') rows.push({ kind: 'group', key: `group-${index}`, heading, count: excerpts.length, folded: closed });
-    if (closed) return;
-    for (const excerpt of excerpts) rows.push({ kind: 'excerpt', key: `${index}-${excerpt.passage}`, heading, excerpt });
-  });
+  for (const { key: group, passages } of groups) {
+    const [first] = passages;
+    if (first === undefined) continue;
+    const closed = headed && folded.has(group);
+    if (headed) rows.push({ kind: 'group', key: `group-${group}`, group, count: passages.length, folded: closed, first });
+    if (closed) continue;
+    for (const passage of passages) rows.push({ kind: 'excerpt', key: `${group}-${passage}`, group, passage });
+  }
   return rows;
 }
 
@@ -34,11 +37,12 @@ export function excerptRowFrom(rows: readonly ExcerptRow[], at: number, steps: n
 /** The passages between two rows, both included, each once. */
 export function passagesBetween(rows: readonly ExcerptRow[], from: number, to: number): number[] {
   const part = rows.slice(Math.min(from, to), Math.max(from, to) + 1);
-  return [...new Set(part.flatMap((row) => (row.kind === 'excerpt' ? [row.excerpt.passage] : [])))];
+  return [...new Set(part.flatMap((row) => (row.kind === 'excerpt' ? [row.passage] : [])))];
 }
 
 /** The row to stand on: the one with that key, else the nearest excerpt row to where it was, or -1 in an empty list. */
 export function settledRow(rows: readonly ExcerptRow[], key: string, index: number): number {
+  if (rows[index]?.key === key) return index;
   const same = rows.findIndex((row) => row.key === key);
   if (same >= 0) return same;
   for (let away = 0; away < rows.length; away += 1) {

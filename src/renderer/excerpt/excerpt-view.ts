@@ -1,17 +1,19 @@
-import type { ExcerptFilter } from '@shared/domain/excerpt';
+import type { ExcerptFilter, ExcerptGrouping, ExcerptOrder } from '@shared/domain/excerpt';
 import type { Grouping } from '@shared/domain/sheet';
 
 /** What a person has set on this screen; kept for the way back. */
 export type ExcerptView = {
   filter: ExcerptFilter;
-  group: Grouping;
+  group: ExcerptGrouping;
+  order: ExcerptOrder;
   contextShown: boolean;
+  statisticsShown: boolean;
   /** The passage the cursor is on. */
   current: number | null;
 };
 
 export function viewOf(filter: ExcerptFilter): ExcerptView {
-  return { filter, group: 'tag', contextShown: true, current: null };
+  return { filter, group: 'tag', order: 'place', contextShown: true, statisticsShown: true, current: null };
 }
 
 /** Conditions a person can see and clear at the left; `speeches` and `passages` come from other screens. */
@@ -41,4 +43,15 @@ export function isNarrowed(filter: ExcerptFilter): boolean {
 export function toggled<T>(list: readonly T[] | undefined, value: T): T[] {
   const now = list ?? [];
   return now.includes(value) ? now.filter((one) => one !== value) : [...now, value];
+}
+
+/** The grouping of the document made of what is shown: documents have no parts by speaker or year. */
+export function sheetGroup(group: ExcerptGrouping): Grouping {
+  return group === 'speaker' || group === 'year' ? 'speech' : group;
+}
+
+/** Whether two filters ask the same, in whatever order their conditions stand. */
+export function sameFilter(a: ExcerptFilter, b: ExcerptFilter): boolean {
+  const sorted = (filter: ExcerptFilter) => JSON.stringify(Object.entries(withConditions(filter, {})).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  return sorted(a) === sorted(b);
 }

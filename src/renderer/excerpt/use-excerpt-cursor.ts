@@ -44,7 +44,7 @@ export function useExcerptCursor(rows: readonly ExcerptRow[], start: number | nu
       const row = rows[index];
       if (row?.kind !== 'excerpt') return;
       const selected = new Set(state.selected);
-      if (!selected.delete(row.excerpt.passage)) selected.add(row.excerpt.passage);
+      if (!selected.delete(row.passage)) selected.add(row.passage);
       stand(index, { selected });
     },
     selectAll: () => setState((now) => ({ ...now, selected: new Set(passagesBetween(rows, 0, rows.length)) })),
@@ -53,5 +53,5 @@ export function useExcerptCursor(rows: readonly ExcerptRow[], start: number | nu
 }
 
 function keyOfPassage(rows: readonly ExcerptRow[], passage: number | null): string {
-  return rows.find((row) => row.kind === 'excerpt' && row.excerpt.passage === passage)?.key ?? '';
+  return rows.find((row) => row.kind === 'excerpt' && row.passage === passage)?.key ?? '';
 }

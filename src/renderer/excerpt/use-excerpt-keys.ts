@@ -1,14 +1,13 @@
 import type { KeyboardEvent, RefObject } from 'react';
-import type { Excerpt } from '@shared/domain/excerpt';
+import type { Excerpt, ExcerptGrouping } from '@shared/domain/excerpt';
 import type { Colour } from '@shared/domain/passage';
-import type { Grouping } from '@shared/domain/sheet';
 import { pressed, useShortcuts, type Shortcuts } from '../ui/shortcuts';
 import type { ExcerptCursor } from './use-excerpt-cursor';
 
 const PAGE_STEPS = 4;
 const END_STEPS = 1_000_000;
 const COLOURS: readonly Colour[] = [1, 2, 3, 4, 5, 6];
-const NEXT: Record<Grouping, Grouping> = { tag: 'speech', speech: 'none', none: 'tag' };
+const NEXT: Record<ExcerptGrouping, ExcerptGrouping> = { tag: 'speech', speech: 'speaker', speaker: 'year', year: 'none', none: 'tag' };
 
 type Keys = {
   cursor: ExcerptCursor;
@@ -20,7 +19,8 @@ type Keys = {
     tag: () => void;
     recolour: (colour: Colour) => void;
     remove: () => void;
-    group: (next: (group: Grouping) => Grouping) => void;
+    group: (next: (group: ExcerptGrouping) => ExcerptGrouping) => void;
+    note: () => void;
     export: () => void;
   };
 };
@@ -38,6 +38,7 @@ export function useExcerptKeys({ cursor, current, search, act }: Keys): (event: 
     KeyX: () => cursor.toggle(cursor.at),
     KeyC: act.copy,
     KeyT: act.tag,
+    KeyN: act.note,
     KeyG: () => act.group((group) => NEXT[group]),
     Delete: act.remove,
     Slash: () => search.current?.focus(),

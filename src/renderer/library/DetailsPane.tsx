@@ -30,7 +30,7 @@ type DetailsPaneProps = {
 };
 
 /** Everything about the current speech: its details as fields, where to read on, its passages. */
-export function DetailsPane({ row, selected, open, onClose, onOpen, onExport, onExcerpts, onRestore, onPurge, onRepair }: DetailsPaneProps) {
+export function DetailsPane({ row, selected, open, onClose, onOpen, onExport, onExcerpts, onRestore, onPurge, onRepair, onTags }: DetailsPaneProps) {
   const { t } = useTranslation('library');
   const quiet = useDeferredValue(row?.id);
   const asked = { enabled: row !== undefined && quiet === row.id };

@@ -196,6 +196,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
             onExcerpts={() => { if (current) onExcerpts({ speeches: [current.id] }); }}
             onRestore={() => void restoreSpeeches(chosen).then(selection.clear)}
             onPurge={askPurge}
+            onTags={askTags}
             onRepair={() => { if (current) onRepair(current.id); }}
           />
         )}

@@ -88,7 +88,7 @@ export function useTagActs({ tags, onExcerpts, onDetails, onMade }: Options): Ta
       case 'delete':
         return <DeleteTagDialog tag={asked.tag} onClose={close} />;
       default:
-        return asked.kind satisfies never;
+        return asked satisfies never;
     }
   }
 }

@@ -4,6 +4,7 @@ export const shell: Record<keyof typeof zh, string> = {
   mainNavigation: 'Main navigation',
   library: 'Library',
   excerpts: 'Excerpts',
+  notes: 'Notes',
   search: 'Search speeches and notes',
   undoWhat: 'Undo: {what} (Ctrl+Z)',
   redoWhat: 'Redo: {what} (Ctrl+Y)',
@@ -23,4 +24,5 @@ export const shell: Record<keyof typeof zh, string> = {
   totals: '{speeches} speeches · {passages} passages · {tags} tags',
   noSpeeches: 'No speeches',
   startFailed: 'The library was not opened',
+  tableSaved: 'Table saved: {name}',
 };

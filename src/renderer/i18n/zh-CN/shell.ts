@@ -2,6 +2,7 @@ export const shell = {
   mainNavigation: '主导航',
   library: '讲稿库',
   excerpts: '摘录',
+  notes: '会议笔记',
   search: '搜索讲稿、批注',
   undoWhat: '撤销：{what}（Ctrl+Z）',
   redoWhat: '重做：{what}（Ctrl+Y）',
@@ -21,4 +22,5 @@ export const shell = {
   totals: '{speeches} 篇讲稿 · {passages} 条批注 · {tags} 个标签',
   noSpeeches: '没有讲稿',
   startFailed: '讲稿库没有打开',
+  tableSaved: '已存为表格：{name}',
 } as const;

@@ -1,0 +1,12 @@
+import type { Together } from '@shared/domain/statistics';
+
+/** How often two tags stand together, whichever is named first; 0 for a pair that does not occur. */
+export function pairCounts(pairs: Together['pairs']): (a: number, b: number) => number {
+  const counts = new Map(pairs.map(({ a, b, passages }) => [`${Math.min(a, b)}-${Math.max(a, b)}`, passages]));
+  return (a, b) => counts.get(`${Math.min(a, b)}-${Math.max(a, b)}`) ?? 0;
+}
+
+/** The shade of a cell, 1 to 5, by its share of the largest number. */
+export function heatStep(count: number, most: number): number {
+  return Math.max(1, Math.min(5, Math.ceil((5 * count) / most)));
+}
