@@ -8,6 +8,7 @@ export type HostProcess = {
   /** Opens the app once. */
   url: string;
   origin: string;
+  pid: number;
   /** Ends the host as a person would. */
   stop(): Promise<void>;
   /** Ends the host as a power cut would. */
@@ -30,6 +31,7 @@ export async function startHost(library: string): Promise<HostProcess> {
   return {
     url,
     origin: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
     stop: () => end('SIGTERM'),
     kill9: () => end('SIGKILL'),
     async abandon() {

@@ -24,9 +24,13 @@ export type LaunchedApp = {
   relaunch(): Promise<Page>;
   /** Ends the program without warning, as a power cut would, and starts it again on the same library. */
   kill9(): Promise<Page>;
+  /** The process that owns the library. */
+  readonly pid: number;
+  /** Ends that process without warning and leaves the window open; browser host only. */
+  killHost(): Promise<void>;
 };
 
-type Running = { page: Page; end(how: 'stop' | 'kill9'): Promise<void> };
+type Running = { page: Page; pid: number; killHost(): Promise<void>; end(how: 'stop' | 'kill9'): Promise<void> };
 
 const VIOLATION = 'policy violation: ';
 const defaultViewport = { width: 1440, height: 900 };
@@ -49,6 +53,8 @@ async function launchLoopback(library: string, browser: Browser, options: Launch
   await page.waitForURL(`${host.origin}/`);
   return {
     page,
+    pid: host.pid,
+    killHost: host.kill9,
     async end(how) {
       await (how === 'stop' ? host.stop() : host.kill9());
       await context.close();
@@ -66,6 +72,8 @@ async function launchElectron(library: string, options: LaunchOptions, watch: (p
   }, options.viewport ?? defaultViewport);
   return {
     page,
+    pid: app.process().pid ?? 0,
+    killHost: () => Promise.reject(new Error('The window of Electron ends with its host.')),
     async end(how) {
       if (how === 'stop') return app.close();
       const gone = app.waitForEvent('close');
@@ -129,6 +137,10 @@ async function launch(options: LaunchOptions, browser: Browser, onElectron: bool
     problems,
     relaunch: () => again('stop'),
     kill9: () => again('kill9'),
+    get pid() {
+      return running.pid;
+    },
+    killHost: () => running.killHost(),
   };
   return {
     app,
