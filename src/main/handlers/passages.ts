@@ -15,6 +15,7 @@ import {
   removeTags,
   restylePassages,
 } from '../store/passages';
+import { passageSheet } from '../store/passage-sheet';
 import { readSettings } from '../store/settings';
 import { checkSpeeches, getBody } from '../store/speeches';
 
@@ -24,6 +25,10 @@ export function passageHandlers(library: Library): HandlersOf<keyof typeof passa
     'passages.list'({ speech }) {
       checkSpeeches(db, [speech]);
       return listPassages(db, speech);
+    },
+    'passages.sheet'({ speech }) {
+      checkSpeeches(db, [speech]);
+      return passageSheet(db, speech);
     },
     'passages.create'({ speech, start, end, colour, note = '', tagPaths = [] }) {
       const anchor = describeAnchor(getBody(db, speech), start, end);

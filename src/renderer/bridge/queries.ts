@@ -37,8 +37,8 @@ const texts = ['statistics.words', 'statistics.concordance', 'statistics.wording
 
 const affected: Record<EventPayload<'library.changed'>['nouns'][number], readonly Name[]> = {
   speech: [...library, ...excerpts, ...searches, ...counts, ...texts, 'speeches.get', 'tags.list'],
-  passage: [...library, ...excerpts, ...searches, ...counts, 'statistics.repeats', 'passages.list', 'tags.list'],
-  tag: [...library, ...excerpts, ...searches, ...counts, 'speeches.get', 'tags.list', 'passages.list'],
+  passage: [...library, ...excerpts, ...searches, ...counts, 'statistics.repeats', 'passages.list', 'passages.sheet', 'tags.list'],
+  tag: [...library, ...excerpts, ...searches, ...counts, 'speeches.get', 'tags.list', 'passages.list', 'passages.sheet'],
   collection: [...library, ...excerpts, ...counts, ...texts, 'collections.of'],
   view: ['views.list'],
   lexicon: ['statistics.lexicon', 'statistics.words'],
@@ -56,7 +56,7 @@ export function followChanges(): () => void {
     const isStale = (queryKey: QueryKey, among: ReadonlySet<Name>): boolean => {
       const [name, input] = queryKey as [Name, { id?: number; speech?: number } | undefined]; // keys are made by keyOf only
       if (!among.has(name)) return false;
-      const one = name === 'speeches.get' ? input?.id : name === 'passages.list' ? input?.speech : undefined;
+      const one = name === 'speeches.get' ? input?.id : name === 'passages.list' || name === 'passages.sheet' ? input?.speech : undefined;
       return one === undefined || speeches.length === 0 || speeches.includes(one);
     };
     void queryClient.invalidateQueries({ predicate: ({ queryKey }) => isStale(queryKey, names) });

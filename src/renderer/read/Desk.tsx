@@ -1,15 +1,16 @@
-import { useCallback, useEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateInText } from '@shared/domain/citation';
 import type { Speech } from '@shared/domain/speech';
 import { isComposing } from '../ui/shortcuts';
 import { createTextView, type TextView } from './editor/create-text-view';
-import { openingOf } from './opening-blocks';
+import type { Look } from './editor/text-look';
 import styles from './Desk.module.css';
 import './highlights.css';
 
 type DeskProps = {
   speech: Speech;
+  look: Look;
   railShown: boolean;
   onReady: (textView: TextView | null) => void;
   onSelect: () => void;
@@ -18,23 +19,33 @@ type DeskProps = {
   onEnter: () => void;
   /** Stands on the sheet and scrolls with it. */
   onSheet: ReactNode;
+  /** Floats over the text and scrolls with it. */
+  overText: ReactNode;
   /** Stands over the desk. */
   children: ReactNode;
 };
 
 /** The sheet: title, text and what stands beside it. */
-export function Desk({ speech, railShown, onReady, onSelect, onClick, onEnter, onSheet, children }: DeskProps) {
+export function Desk({ speech, look, railShown, onReady, onSelect, onClick, onEnter, onSheet, overText, children }: DeskProps) {
   const { t } = useTranslation('read');
   const host = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const shown = useRef<TextView | null>(null);
   const select = useRef(onSelect);
+  const wanted = useRef({ look, drawn: look });
   useEffect(() => { select.current = onSelect; });
   const { doc } = speech;
   const label = t('text');
+  useLayoutEffect(() => {
+    wanted.current.look = look;
+    if (!shown.current || wanted.current.drawn === look) return;
+    wanted.current.drawn = look;
+    shown.current.setLook(look);
+  }, [look]);
   useEffect(() => {
     if (!host.current || !scroller.current) return;
-    const textView = createTextView(host.current, scroller.current, doc, { label, onSelect: () => select.current() });
+    const textView = createTextView(host.current, scroller.current, doc, { label, look: wanted.current.look, onSelect: () => select.current() });
+    wanted.current.drawn = wanted.current.look;
     shown.current = textView;
     onReady(textView);
     return () => {
@@ -44,7 +55,7 @@ export function Desk({ speech, railShown, onReady, onSelect, onClick, onEnter, o
     };
   }, [doc, label, onReady]);
 
-  const ownTitle = openingOf(doc.blocks, speech).title !== null;
+  const ownTitle = look.opening.title !== null;
   const byline = [speech.speaker, speech.date === null ? '' : dateInText(speech.date, 'zh-CN')].filter((part) => part !== '').join('　　');
   const click = useCallback((event: MouseEvent) => {
     const textView = shown.current;
@@ -74,6 +85,7 @@ export function Desk({ speech, railShown, onReady, onSelect, onClick, onEnter, o
             <div ref={host} className={styles.text} onClick={click} onKeyDown={keyDown} role="presentation" />
           </article>
           {onSheet}
+          <div className={styles.over}>{overText}</div>
         </div>
       </div>
       {children}

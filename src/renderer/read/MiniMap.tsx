@@ -1,4 +1,4 @@
-import { useMemo, type PointerEvent } from 'react';
+import { memo, useMemo, type PointerEvent } from 'react';
 import type { TextView } from './editor/create-text-view';
 import type { Span } from './passages/intervals';
 import { colourOf, type ShownPassage } from './passages/shown-passage';
@@ -9,19 +9,18 @@ import styles from './MiniMap.module.css';
 /** So many places the map tells apart; more marks in one place show as one. */
 const PLACES = 400;
 
-type MiniMapProps = { textView: TextView; anchorsOf: Anchors; screen: ScreenStore; passages: readonly ShownPassage[]; hits: readonly Span[] };
+type MiniMapProps = { textView: TextView; anchorsOf: Anchors; screen: ScreenStore; /** Attached ones. */ passages: readonly ShownPassage[]; hits: readonly Span[] };
 
 /** All passages and finds of the speech at a glance, beside the frame of what is on the screen. A click goes there. */
-export function MiniMap({ textView, anchorsOf, screen, passages, hits }: MiniMapProps) {
+export const MiniMap = memo(function MiniMap({ textView, anchorsOf, screen, passages, hits }: MiniMapProps) {
   const full = Math.max(1, useScreen(screen, (now) => now.full));
   const top = useScreen(screen, (now) => now.top);
   const height = useScreen(screen, (now) => now.height);
   const layout = useScreen(screen, (now) => now.layout);
   const marks = useMemo(() => {
-    const attached = passages.filter((passage) => passage.state === 'attached');
-    const at = anchorsOf(attached.map((passage) => passage.start), { ...screen.get(), layout });
+    const at = anchorsOf(passages.map((passage) => passage.start), { ...screen.get(), layout });
     const places = new Map<number, number>();
-    attached.forEach((passage, index) => places.set(Math.round(((at[index] ?? 0) / full) * PLACES), colourOf(passage)));
+    passages.forEach((passage, index) => places.set(Math.round(((at[index] ?? 0) / full) * PLACES), colourOf(passage)));
     return [...places];
   }, [anchorsOf, passages, screen, full, layout]);
   const finds = useMemo(() => {
@@ -39,7 +38,7 @@ export function MiniMap({ textView, anchorsOf, screen, passages, hits }: MiniMap
       {finds.map((place) => <i key={`f${place}`} className={styles.find} style={{ top: percent(place / PLACES) }} />)}
     </div>
   );
-}
+});
 
 function percent(share: number): string {
   return `${Math.round(share * 10_000) / 100}%`;

@@ -1,4 +1,5 @@
 import { ALargeSmall, ChevronLeft, FileOutput, PanelLeft, PanelRight, Rows3, Star, TextSearch } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '@shared/contract/library';
 import type { Speech } from '@shared/domain/speech';
@@ -19,7 +20,7 @@ type ReadBarProps = {
 };
 
 /** The bar above the text. */
-export function ReadBar({ speech, settings, outlineShown, onOutline, onBack, onFind, onStar, onExport }: ReadBarProps) {
+export const ReadBar = memo(function ReadBar({ speech, settings, outlineShown, onOutline, onBack, onFind, onStar, onExport }: ReadBarProps) {
   const { t } = useTranslation('read');
   const known = [speech.speaker, speech.date ?? ''].filter((part) => part !== '');
   return (
@@ -44,4 +45,4 @@ export function ReadBar({ speech, settings, outlineShown, onOutline, onBack, onF
       <IconButton label={t('railShown')} pressed={settings.railShown} onPress={() => changeSettings({ railShown: !settings.railShown })}><PanelRight aria-hidden="true" /></IconButton>
     </div>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { placeIn } from '@shared/domain/citation';
 import { countCharacters } from '@shared/domain/document';
@@ -17,8 +18,7 @@ export function ReadStatus({ speech, settings, passages, selected, screen }: Rea
   const { t } = useTranslation('read');
   const offset = useScreen(screen, (now) => now.reading);
   const progress = useReadingPosition(speech, screen);
-  const notes = passages.filter(hasCard).length;
-  const tags = new Set(passages.flatMap((passage) => [...passage.tags, ...passage.addedPaths])).size;
+  const { notes, tags } = useMemo(() => countsOf(passages), [passages]);
   const size = settings.readSize > 0 ? settings.readSize : Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--read-size'));
   const parts = [
     lengthText(speech.characters),
@@ -33,4 +33,15 @@ export function ReadStatus({ speech, settings, passages, selected, screen }: Rea
       {parts.map((part, index) => <span key={index} className={styles.statusPart}>{part}</span>)}
     </StatusBar>
   );
+}
+
+function countsOf(passages: readonly ShownPassage[]): { notes: number; tags: number } {
+  const tags = new Set<number | string>();
+  let notes = 0;
+  for (const passage of passages) {
+    if (hasCard(passage)) notes += 1;
+    for (const tag of passage.tags) tags.add(tag);
+    for (const path of passage.addedPaths) tags.add(path);
+  }
+  return { notes, tags: tags.size };
 }

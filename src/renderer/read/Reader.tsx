@@ -1,17 +1,20 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textOf } from '@shared/domain/document';
+import type { ExcerptFilter } from '@shared/domain/excerpt';
+import type { Grouping } from '@shared/domain/sheet';
 import type { Speech } from '@shared/domain/speech';
+import type { ReadTarget } from '../shell/navigation';
 import { useSettings } from '../shell/use-settings';
 import { StatusBar } from '../shell/StatusBar';
 import { Desk } from './Desk';
 import { FindBar } from './find/FindBar';
 import { MiniMap } from './MiniMap';
-import type { Span } from './passages/intervals';
+import { intervalsOf, type Span } from './passages/intervals';
+import type { ShownPassage } from './passages/shown-passage';
 import { usePassages } from './passages/use-passages';
 import { CardRail } from './rail/CardRail';
 import { ReadBar } from './ReadBar';
-import type { ReadScreenProps } from './ReadScreen';
 import { ReadStatus } from './ReadStatus';
 import { noScreen } from './screen';
 import { scrollToOffset, showSpan } from './scroll-to';
@@ -20,16 +23,26 @@ import { useSelection } from './select/use-selection';
 import { SidePane } from './side/SidePane';
 import { useActivePassage } from './use-active-passage';
 import { useCommands } from './use-commands';
-import { useArrival, useMountedText, usePainting } from './use-mounted-text';
+import { useArrival, useLook, useMountedText, usePainting } from './use-mounted-text';
 import { useOutlineShown } from './use-outline-shown';
 import { useSharedAnchors } from './rail/use-anchors';
 import { useReaderKeys } from './use-reader-keys';
+import { useStable } from './use-stable';
 import { useTagPaths } from './use-tag-paths';
 import styles from './Reader.module.css';
 
-type ReaderProps = Omit<ReadScreenProps, 'speech'> & { speech: Speech };
+export type ReaderProps = {
+  speech: Speech;
+  target: ReadTarget | null;
+  /** Grows with every navigation: going to the same target again scrolls again. */
+  step: number;
+  onBack: () => void;
+  onExport: (filter: ExcerptFilter, group: Grouping) => void;
+};
 
 const NO_HITS: readonly Span[] = [];
+const NO_PASSAGES: readonly ShownPassage[] = [];
+const NO_INTERVALS = intervalsOf(NO_PASSAGES);
 
 /** The reading screen of one speech. */
 export function Reader({ speech, target, step, onBack, onExport }: ReaderProps) {
@@ -43,10 +56,14 @@ export function Reader({ speech, target, step, onBack, onExport }: ReaderProps) 
   const [hits, setHits] = useState(NO_HITS);
   const outline = useOutlineShown(settings);
   const paths = useTagPaths();
+  const look = useLook(speech, settings);
   const anchorsOf = useSharedAnchors(mounted?.textView ?? null);
 
   const { active, activate, focus, askFocus } = useActivePassage(passages);
-  const intervals = usePainting(mounted, speech, settings, passages, active?.key ?? null);
+  const intervals = usePainting(mounted, passages, active?.key ?? null);
+  // what only counts or lists passages follows a frame later than the text
+  const calm = useDeferredValue(passages, NO_PASSAGES);
+  const later = useDeferredValue(intervals, NO_INTERVALS);
   const run = useCommands({ speech, settings, mounted, passages, intervals, active, selected, commands, paths, activate, askFocus });
   useArrival(mounted, speech, passages, target, step, activate);
 
@@ -55,19 +72,20 @@ export function Reader({ speech, target, step, onBack, onExport }: ReaderProps) 
     mounted?.textView.view.focus();
   }, [mounted]);
   const showHit = useCallback((hit: Span) => { if (mounted) scrollToOffset(mounted.textView, hit.start); }, [mounted]);
-  const goTo = (offset: number) => {
+  const goTo = useStable((offset: number) => {
     if (!mounted) return;
     scrollToOffset(mounted.textView, offset, 0.05);
     outline.close();
-  };
-  const goToPassage = (key: number) => {
+  });
+  const goToPassage = useStable((key: number) => {
     const passage = passages.find((one) => one.key === key);
     if (!passage || !mounted) return;
     activate(key);
     if (passage.state === 'attached') showSpan(mounted.textView, passage);
-  };
-  const exportExcerpts = () => onExport({ speeches: [speech.id] }, 'tag');
-  const find = () => setFinding((now) => now + 1);
+  });
+  const exportExcerpts = useStable(() => onExport({ speeches: [speech.id] }, 'tag'));
+  const find = useCallback(() => setFinding((now) => now + 1), []);
+  const star = useStable(run.star);
   const escape = () => {
     if (selected.span) selected.clear();
     else if (active) activate(null);
@@ -76,44 +94,41 @@ export function Reader({ speech, target, step, onBack, onExport }: ReaderProps) 
   };
   useReaderKeys({ ...run, find, exportExcerpts, outline: outline.toggle, escape }, settings);
 
-  const shownCards = settings.railShown ? passages : passages.filter((passage) => passage.key === active?.key);
   return (
     <>
       <main className={styles.main}>
         <ReadBar
           speech={speech} settings={settings} outlineShown={outline.shown} onOutline={outline.toggle}
-          onBack={onBack} onFind={find} onStar={run.star} onExport={exportExcerpts}
+          onBack={onBack} onFind={find} onStar={star} onExport={exportExcerpts}
         />
         <div className={styles.columns} data-outline={outline.shown}>
           {outline.shown && (
             <SidePane
-              speech={speech} passages={passages} active={active?.key ?? null} screen={mounted?.screen ?? noScreen}
+              speech={speech} passages={calm} active={active?.key ?? null} screen={mounted?.screen ?? noScreen}
               pathsOf={paths.of} onGo={goTo} onPassage={goToPassage}
             />
           )}
           <Desk
-            speech={speech} railShown={settings.railShown} onReady={onReady} onSelect={selected.changed}
+            speech={speech} look={look} railShown={settings.railShown} onReady={onReady} onSelect={selected.changed}
             onClick={run.clickAt} onEnter={run.note}
             onSheet={mounted && (
-              <>
-                <CardRail
-                  anchorsOf={anchorsOf} screen={mounted.screen} passages={shownCards} active={active?.key ?? null} focus={focus}
-                  pathsOf={paths.of} overlapsOf={run.overlapsOf} actions={run.cards}
-                />
-                {selected.span && <SelectionToolbar textView={mounted.textView} span={selected.span} actions={run} />}
-              </>
+              <CardRail
+                anchorsOf={anchorsOf} screen={mounted.screen} passages={settings.railShown ? calm : NO_PASSAGES} active={active} focus={focus}
+                pathsOf={paths.of} overlapsOf={run.overlapsOf} actions={run.cards}
+              />
             )}
+            overText={mounted && selected.span && <SelectionToolbar textView={mounted.textView} span={selected.span} actions={run} />}
           >
             {mounted && finding > 0 && (
               <FindBar textView={mounted.textView} screen={mounted.screen} asked={finding} onHits={setHits} onShow={showHit} onClose={closeFind} />
             )}
-            {mounted && <MiniMap textView={mounted.textView} anchorsOf={anchorsOf} screen={mounted.screen} passages={passages} hits={hits} />}
+            {mounted && <MiniMap textView={mounted.textView} anchorsOf={anchorsOf} screen={mounted.screen} passages={later.spans} hits={hits} />}
           </Desk>
         </div>
         <div className="sr" role="status" aria-live="polite">{run.said}</div>
       </main>
       {mounted
-        ? <ReadStatus speech={speech} settings={settings} passages={passages} selected={selected.span ? text.slice(selected.span.start, selected.span.end) : ''} screen={mounted.screen} />
+        ? <ReadStatus speech={speech} settings={settings} passages={calm} selected={selected.span ? text.slice(selected.span.start, selected.span.end) : ''} screen={mounted.screen} />
         : <StatusBar>{t('common:loading')}</StatusBar>}
     </>
   );

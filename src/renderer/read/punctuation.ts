@@ -3,6 +3,7 @@ export type Widened = { start: number; end: number };
 
 const NEXT_TO_HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/u;
 const TRAILING = new Set([',', ';', ':', '?', '!', ')']);
+const HALF_WIDTH = /[,;:?!()]/g;
 
 /**
  * The units of a text to widen so that half-width `,;:?!()` among Han look full-width, one unit each. A mark counts when
@@ -11,8 +12,7 @@ const TRAILING = new Set([',', ';', ':', '?', '!', ')']);
  */
 export function widenedIn(text: string): Widened[] {
   const found: Widened[] = [];
-  for (let index = 0; index < text.length; index += 1) {
-    const mark = text.charAt(index);
+  for (const { index, 0: mark } of text.matchAll(HALF_WIDTH)) {
     const before = text.charAt(index - 1);
     const after = text.charAt(index + 1);
     if (TRAILING.has(mark)) {

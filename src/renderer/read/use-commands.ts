@@ -10,7 +10,6 @@ import { currentLocale } from '../i18n/i18n';
 import { changeSettings } from '../shell/use-settings';
 import { showToast } from '../ui/Toast';
 import { overlapping, type Intervals, type Span } from './passages/intervals';
-import type { PaintedSpan } from './passages/passage-painter';
 import { colourOf, type ShownPassage } from './passages/shown-passage';
 import type { PassageCommands } from './passages/use-passages';
 import type { CardActions } from './rail/PassageCard';
@@ -25,7 +24,7 @@ type Given = {
   settings: Settings;
   mounted: MountedText | null;
   passages: readonly ShownPassage[];
-  intervals: Intervals<PaintedSpan>;
+  intervals: Intervals<ShownPassage>;
   active: ShownPassage | null;
   selected: Selected;
   commands: PassageCommands;
@@ -41,8 +40,9 @@ export function useCommands(given: Given) {
   const { speech, settings, mounted, passages, intervals, active, selected, commands, paths, activate, askFocus } = given;
 
   const markSelection = (colour: Colour): number | null => {
-    if (!selected.span) return null;
-    const key = commands.create(selected.span, colour);
+    const span = selected.now();
+    if (!span) return null;
+    const key = commands.create(span, colour);
     selected.clear();
     activate(key);
     return key;
@@ -127,7 +127,8 @@ export function useCommands(given: Given) {
     addTag: (key, path) => commands.update(key, { addTagPaths: [path] }),
     removeTag: (key, path) => {
       const tag = paths.idAt(path);
-      if (tag !== null) commands.update(key, { removeTags: [tag] });
+      if (tag === null) commands.untag(key, path);
+      else commands.update(key, { removeTags: [tag], removePaths: [path] });
     },
     remove: (key) => latest.current.removeKey(key),
     nextOverlapping: () => latest.current.nextOverlapping(),

@@ -4,9 +4,10 @@ import type { Speech } from '@shared/domain/speech';
 import type { ReadTarget } from '../shell/navigation';
 import type { TextView } from './editor/create-text-view';
 import { openingOf } from './opening-blocks';
-import { intervalsOf, type Intervals } from './passages/intervals';
-import { paint, type PaintedSpan } from './passages/passage-painter';
-import { colourOf, type ShownPassage } from './passages/shown-passage';
+import type { Look } from './editor/text-look';
+import { firstWhere, intervalsOf, type Intervals } from './passages/intervals';
+import { paint } from './passages/passage-painter';
+import type { ShownPassage } from './passages/shown-passage';
 import { createScreen, type ScreenStore } from './screen';
 import { scrollToOffset, showSpan } from './scroll-to';
 
@@ -24,24 +25,21 @@ export function useMountedText(): [MountedText | null, (textView: TextView | nul
   return [mounted, onReady];
 }
 
-/** Keeps passages, the active one and the look of the text painted. Returns the passages as intervals. */
-export function usePainting(mounted: MountedText | null, speech: Speech, settings: Settings, passages: readonly ShownPassage[], active: number | null): Intervals<PaintedSpan> {
+/** How the text is to look, by its outline and the settings. */
+export function useLook(speech: Speech, settings: Settings): Look {
   const { splitPoints, fullWidthPunctuation } = settings;
   const { outline, doc, title, speaker } = speech;
-  const intervals = useMemo(() => intervalsOf(passages
-    .filter((passage) => passage.state === 'attached')
-    .map((passage): PaintedSpan => ({ start: passage.start, end: passage.end, key: passage.key, colour: colourOf(passage), saved: passage.saved }))), [passages]);
-  useLayoutEffect(() => {
-    const opening = openingOf(doc.blocks, { title, speaker });
-    mounted?.textView.setLook({ outline, opening, splitPoints, fullWidthPunctuation });
-  }, [mounted, outline, doc, title, speaker, splitPoints, fullWidthPunctuation]);
+  const opening = useMemo(() => openingOf(doc.blocks, { title, speaker }), [doc, title, speaker]);
+  return useMemo(() => ({ outline, opening, splitPoints, fullWidthPunctuation }), [outline, opening, splitPoints, fullWidthPunctuation]);
+}
+
+/** Keeps passages and the active one painted. Returns the attached passages as intervals. */
+export function usePainting(mounted: MountedText | null, passages: readonly ShownPassage[], active: number | null): Intervals<ShownPassage> {
+  const intervals = useMemo(() => intervalsOf(passages.slice(0, firstWhere(passages, (passage) => passage.state === 'orphan'))), [passages]);
   // in the layout phase, so that a key and its highlight share one frame
   useLayoutEffect(() => {
-    if (mounted) paint(mounted.textView.view, { passages: intervals });
-  }, [mounted, intervals]);
-  useLayoutEffect(() => {
-    if (mounted) paint(mounted.textView.view, { active });
-  }, [mounted, active]);
+    if (mounted) paint(mounted.textView.view, { passages: intervals, active });
+  }, [mounted, intervals, active]);
   return intervals;
 }
 

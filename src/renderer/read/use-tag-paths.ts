@@ -13,10 +13,20 @@ export type TagPaths = {
 export function useTagPaths(): TagPaths {
   const tags = useAnswer('tags.list', {}).data;
   const byId = useMemo(() => new Map(tags?.map((tag) => [tag.id, tag.path])), [tags]);
-  const of = useCallback((passage: ShownPassage) => {
-    const known = passage.tags.flatMap((id) => byId.get(id) ?? []);
-    return [...known, ...passage.addedPaths.filter((path) => !known.includes(path))];
-  }, [byId]);
+  const of = useMemo(() => pathsBy(byId), [byId]);
   const idAt = useCallback((path: string) => tags?.find((tag) => tag.path === path)?.id ?? null, [tags]);
   return useMemo(() => ({ of, idAt }), [of, idAt]);
+}
+
+/** The paths of a passage; the same list for the same passage, so that its card is not drawn again. */
+function pathsBy(byId: ReadonlyMap<number, string>): TagPaths['of'] {
+  const made = new WeakMap<ShownPassage, readonly string[]>();
+  return (passage) => {
+    const before = made.get(passage);
+    if (before) return before;
+    const known = passage.tags.flatMap((id) => byId.get(id) ?? []);
+    const paths = [...known, ...passage.addedPaths.filter((path) => !known.includes(path))];
+    made.set(passage, paths);
+    return paths;
+  };
 }

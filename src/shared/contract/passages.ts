@@ -2,11 +2,14 @@ import * as z from 'zod';
 import { Colour, MarginNote, Passage, PassageId } from '../domain/passage';
 import { SpeechId } from '../domain/speech';
 import { TagId, TagPath } from '../domain/tag';
+import { PassageSheet } from '../domain/passage-sheet';
 import { channel } from './channel';
 
 export const passageChannels = {
   /** All passages of a speech, attached ones first in reading order, then orphans. */
   'passages.list': channel(z.strictObject({ speech: SpeechId }), z.array(Passage)),
+  /** The same for a window that has the text: much smaller, for a speech may carry ten thousand. */
+  'passages.sheet': channel(z.strictObject({ speech: SpeechId }), PassageSheet),
   /** Marks a range (UTF-16 units of the canonical text). Tags in `tagPaths` are created where missing, in the same step. */
   'passages.create': channel(
     z.strictObject({

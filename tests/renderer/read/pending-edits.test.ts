@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { Passage } from '@shared/domain/passage';
 import { applyEdits, type PendingEdit, type Stored } from '../../../src/renderer/read/passages/pending-edits';
+import type { ShownPassage } from '../../../src/renderer/read/passages/shown-passage';
 
 const text = '全县排查隐患857处，已整改748处。';
 const at = '2021-03-18T08:00:00.000Z';
 
-function passage(id: number, start: number, end: number, more: Partial<Passage> = {}): Passage {
+function passage(id: number, start: number, end: number, more: Partial<ShownPassage> = {}): ShownPassage {
   return {
-    id, speech: 1, start, end, exact: text.slice(start, end), prefix: '', suffix: '', colour: 1, note: '', tags: [],
-    author: '', createdAt: at, updatedAt: at, state: 'attached', ...more,
+    id, speech: 1, start, end, exact: text.slice(start, end), lost: null, colour: 1, note: '', tags: [],
+    author: '', createdAt: at, updatedAt: at, state: 'attached', key: id, saved: true, addedPaths: [], ...more,
   };
 }
 
-function stored(passages: Passage[], keys: [number, number][] = []): Stored {
-  return { speech: 1, text, passages, keys: new Map(keys) };
+function stored(passages: ShownPassage[]): Stored {
+  return { speech: 1, text, passages };
 }
 
 describe('changes that are not stored yet', () => {
@@ -28,7 +28,7 @@ describe('changes that are not stored yet', () => {
 
   it('follow a new passage by its key after it got its id', () => {
     const note: PendingEdit = { kind: 'update', serial: 2, key: -1, changes: { note: '核对' } };
-    const [shown] = applyEdits(stored([passage(9, 2, 6)], [[9, -1]]), [note]);
+    const [shown] = applyEdits(stored([passage(9, 2, 6, { key: -1 })]), [note]);
     expect(shown).toMatchObject({ key: -1, id: 9, note: '核对', saved: false });
   });
 
@@ -46,8 +46,22 @@ describe('changes that are not stored yet', () => {
     expect(applyEdits(stored([passage(7, 0, 2)]), edits)).toEqual([]);
   });
 
-  it('leave passages without a place at the end', () => {
-    const shown = applyEdits(stored([passage(1, 0, 0, { state: 'orphan' }), passage(2, 8, 10)]), []);
-    expect(shown.map((one) => one.id)).toEqual([2, 1]);
+  it('put a moved passage where it stands now, with the words it covers there', () => {
+    const move: PendingEdit = { kind: 'update', serial: 1, key: 7, changes: { start: 12, end: 16 } };
+    const shown = applyEdits(stored([passage(7, 0, 2), passage(8, 4, 6)]), [move]);
+    expect(shown.map(({ key, exact }) => [key, exact])).toEqual([[8, text.slice(4, 6)], [7, text.slice(12, 16)]]);
+  });
+
+  it('give a passage without a place one, before those that have none', () => {
+    const place: PendingEdit = { kind: 'update', serial: 1, key: 2, changes: { start: 8, end: 10 } };
+    const lost = { state: 'orphan', lost: { prefix: '', suffix: '' } } as const;
+    const shown = applyEdits(stored([passage(1, 0, 2, lost), passage(2, 0, 2, lost)]), [place]);
+    expect(shown.map(({ id, state }) => [id, state])).toEqual([[2, 'attached'], [1, 'orphan']]);
+  });
+
+  it('leave every passage they do not name the same object', () => {
+    const all = [passage(1, 0, 2), passage(2, 8, 10)];
+    const shown = applyEdits(stored(all), [{ kind: 'update', serial: 1, key: 2, changes: { colour: 4 } }]);
+    expect(shown[0]).toBe(all[0]);
   });
 });

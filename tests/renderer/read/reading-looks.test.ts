@@ -5,7 +5,7 @@ import { findHits } from '../../../src/renderer/read/find/find-hits';
 import { openingOf } from '../../../src/renderer/read/opening-blocks';
 import { widenedIn } from '../../../src/renderer/read/punctuation';
 import { toolbarPlace } from '../../../src/renderer/read/select/toolbar-place';
-import { entryAt, outlineRows } from '../../../src/renderer/read/side/outline-rows';
+import { entryAt, marksOn, outlineRows } from '../../../src/renderer/read/side/outline-rows';
 import { applyEdits } from '../../../src/renderer/read/passages/pending-edits';
 
 const widened = (text: string) => widenedIn(text).map(({ start, end }) => text.slice(start, end));
@@ -60,14 +60,14 @@ describe('the rows of the outline', () => {
   const entry = (kind: 'part' | 'point', level: number, start: number, end: number): OutlineEntry => ({ kind, level, marker: '', title: `第${start}`, start, end });
   const outline = [entry('part', 1, 10, 50), entry('point', 2, 20, 30), entry('point', 2, 30, 50), entry('part', 1, 50, 90)];
   const at = '2021-03-18T08:00:00.000Z';
-  const passages = applyEdits({ speech: 1, text: '', passages: [], keys: new Map() }, [25, 35, 36].map((start, index) => ({
+  const passages = applyEdits({ speech: 1, text: '', passages: [] }, [25, 35, 36].map((start, index) => ({
     kind: 'create' as const, serial: index, key: -index - 1, start, end: start + 2, colour: 1 as const, at,
   })));
   it('carry the passages that begin under them', () => {
-    expect(outlineRows(outline, passages, new Set()).map((row) => row.marks.length)).toEqual([0, 1, 2, 0]);
+    expect(outlineRows(outline, new Set()).map((row) => marksOn(row, passages).length)).toEqual([0, 1, 2, 0]);
   });
   it('collect the passages of what is folded', () => {
-    expect(outlineRows(outline, passages, new Set([0])).map((row) => [row.index, row.marks.length])).toEqual([[0, 3], [3, 0]]);
+    expect(outlineRows(outline, new Set([0])).map((row) => [row.index, marksOn(row, passages).length])).toEqual([[0, 3], [3, 0]]);
   });
   it('tell where an offset stands', () => {
     expect([entryAt(outline, 5), entryAt(outline, 10), entryAt(outline, 49), entryAt(outline, 80)]).toEqual([-1, 0, 2, 3]);

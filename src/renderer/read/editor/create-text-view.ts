@@ -28,7 +28,7 @@ export type TextView = {
   destroy(): void;
 };
 
-export type TextViewOptions = { label: string; onSelect: () => void };
+export type TextViewOptions = { label: string; look: Look; onSelect: () => void };
 
 /** From this length on blocks outside the screen are not laid out (facts: opening takes less than half the time). */
 const LONG_TEXT_UNITS = 100_000;
@@ -39,7 +39,7 @@ export function createTextView(element: HTMLElement, scroller: HTMLElement, doc:
   const editor = new Editor({
     element,
     content: docToContent(doc),
-    extensions: [...readingExtensions, ReadingGuard, TextLook, PassagePainter.configure({ scroller })],
+    extensions: [...readingExtensions, ReadingGuard, TextLook.configure({ text, look: options.look }), PassagePainter.configure({ scroller })],
     injectCSS: false,
     enableInputRules: false,
     enablePasteRules: false,
@@ -65,7 +65,10 @@ export function createTextView(element: HTMLElement, scroller: HTMLElement, doc:
       view.dispatch(view.state.tr.setMeta(lookMeta, decorate(view.state.doc, text, positions, look)));
     },
     selection() {
-      const { from, to } = view.state.selection;
+      const range = view.hasFocus() ? rangeInside(view.dom) : null;
+      const { from, to } = range
+        ? { from: view.posAtDOM(range.startContainer, range.startOffset), to: view.posAtDOM(range.endContainer, range.endOffset) }
+        : view.state.selection;
       return { start: positions.toOffset(from), end: positions.toOffset(to) };
     },
     select({ start, end }) {
@@ -79,4 +82,12 @@ export function createTextView(element: HTMLElement, scroller: HTMLElement, doc:
     },
     destroy: () => editor.destroy(),
   };
+}
+
+/** What the browser has selected, which the editor hears of later than the next key. */
+function rangeInside(dom: HTMLElement): Range | null {
+  const selection = getSelection();
+  if (!selection || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  return dom.contains(range.startContainer) && dom.contains(range.endContainer) ? range : null;
 }

@@ -3,7 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { OutlineEntry } from '@shared/domain/outline-entry';
-import type { Positions } from '../positions';
+import { positionsOf, type Positions } from '../positions';
 import type { Opening } from '../opening-blocks';
 import { widenedIn } from '../punctuation';
 
@@ -13,21 +13,26 @@ export type Look = { outline: readonly OutlineEntry[]; opening: Opening; splitPo
 const lookKey = new PluginKey<DecorationSet>('look');
 
 /** Draws running points on lines of their own and half-width punctuation among Han with full-width room. */
-export const TextLook = Extension.create({
+export const TextLook = Extension.create<{ text: string; look: Look | null }>({
   name: 'textLook',
-  addProseMirrorPlugins: () => [
-    new Plugin<DecorationSet>({
-      key: lookKey,
-      state: {
-        init: () => DecorationSet.empty,
-        apply: (transaction, now) => {
-          const next: unknown = transaction.getMeta(lookKey);
-          return next instanceof DecorationSet ? next : now;
+  addOptions: () => ({ text: '', look: null }),
+  addProseMirrorPlugins() {
+    const { text, look } = this.options;
+    return [
+      new Plugin<DecorationSet>({
+        key: lookKey,
+        state: {
+          // from the start, so that a long text is drawn once
+          init: (_, { doc }) => (look ? decorate(doc, text, positionsOf(doc), look) : DecorationSet.empty),
+          apply: (transaction, now) => {
+            const next: unknown = transaction.getMeta(lookKey);
+            return next instanceof DecorationSet ? next : now;
+          },
         },
-      },
-      props: { decorations: (state) => lookKey.getState(state) },
-    }),
-  ],
+        props: { decorations: (state) => lookKey.getState(state) },
+      }),
+    ];
+  },
 });
 
 export const lookMeta = lookKey;

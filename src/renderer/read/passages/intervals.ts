@@ -1,51 +1,73 @@
 /** Anything that covers the units `start` to `end` (not included) of the text. */
 export type Span = { start: number; end: number };
 
-/** Spans in reading order with, for each, the furthest end up to it, so that a query can stop early. */
-export type Intervals<S extends Span> = { spans: readonly S[]; furthest: readonly number[] };
+/**
+ * Spans in reading order with, for each, the furthest end up to it, so that a query can stop early, and whether its line
+ * is drawn in the lower of two lanes: a span that begins inside one of the upper lane, so that two patterns stay apart.
+ */
+export type Intervals<S extends Span> = { spans: readonly S[]; furthest: readonly number[]; lower: readonly boolean[] };
 
-/** Sorts spans by start, longer ones first. */
+/** Sorts spans by start, longer ones first. What is sorted already is not sorted again. */
 export function intervalsOf<S extends Span>(spans: readonly S[]): Intervals<S> {
-  const sorted = spans.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const sorted = isSorted(spans) ? spans : spans.toSorted(inOrder);
+  const furthest: number[] = [];
+  const lower: boolean[] = [];
   let end = 0;
-  const furthest = sorted.map((span) => (end = Math.max(end, span.end)));
-  return { spans: sorted, furthest };
+  let upperEnd = 0;
+  for (const span of sorted) {
+    end = Math.max(end, span.end);
+    furthest.push(end);
+    const low = span.start < upperEnd;
+    lower.push(low);
+    if (!low) upperEnd = span.end;
+  }
+  return { spans: sorted, furthest, lower };
+}
+
+function inOrder(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end;
+}
+
+function isSorted(spans: readonly Span[]): boolean {
+  for (let index = 1; index < spans.length; index += 1) {
+    const before = spans[index - 1];
+    const span = spans[index];
+    if (before && span && inOrder(before, span) > 0) return false;
+  }
+  return true;
+}
+
+/** Tells about every span that shares at least one unit with `from` to `to`, in reading order. */
+export function eachOverlapping<S extends Span>(intervals: Intervals<S>, from: number, to: number, tell: (span: S, lower: boolean) => void): void {
+  const { spans, furthest, lower } = intervals;
+  for (let index = firstAtLeast(furthest, from + 1); index < spans.length; index += 1) {
+    const span = spans[index];
+    if (!span || span.start >= to) break;
+    if (span.end > from && span.end > span.start) tell(span, lower[index] ?? false);
+  }
 }
 
 /** The spans that share at least one unit with `from` to `to`, in reading order. */
 export function overlapping<S extends Span>(intervals: Intervals<S>, from: number, to: number): S[] {
-  const { spans, furthest } = intervals;
   const found: S[] = [];
-  for (let index = firstAtLeast(furthest, from + 1); index < spans.length; index += 1) {
-    const span = spans[index];
-    if (!span || span.start >= to) break;
-    if (span.end > from && span.end > span.start) found.push(span);
-  }
+  eachOverlapping(intervals, from, to, (span) => found.push(span));
   return found;
 }
 
 /** The index of the first number that is at least `least` in an ascending list, or the list's length. */
 export function firstAtLeast(ascending: readonly number[], least: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(ascending, (number) => number >= least);
 }
 
-/**
- * Which spans draw their line in the lower of the two lanes: those that begin inside a span of the upper lane, so that
- * two overlapping patterns stay apart. Takes spans in reading order.
- */
-export function lowerLane<S extends Span>(spans: readonly S[]): ReadonlySet<S> {
-  const lower = new Set<S>();
-  let end = 0;
-  for (const span of spans) {
-    if (span.start < end) lower.add(span);
-    else end = span.end;
+/** The index of the first element for which the claim holds, if it holds for all after it; else the list's length. */
+export function firstWhere<T>(list: readonly T[], claim: (element: T) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    // middle is inside the list
+    if (claim(list[middle] as T)) high = middle;
+    else low = middle + 1;
   }
-  return lower;
+  return low;
 }

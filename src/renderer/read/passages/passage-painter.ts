@@ -3,7 +3,8 @@ import type { EditorView } from '@tiptap/pm/view';
 import { Extension } from '@tiptap/core';
 import type { Positions } from '../positions';
 import { visibleBlocks } from '../visible-blocks';
-import { intervalsOf, lowerLane, overlapping, type Intervals, type Span } from './intervals';
+import { DomPlaces } from './dom-places';
+import { eachOverlapping, intervalsOf, type Intervals, type Span } from './intervals';
 
 /** What is painted over a stretch of text: the passage `key` in one of the six styles. */
 export type PaintedSpan = Span & { key: number; colour: number; saved: boolean };
@@ -11,7 +12,6 @@ export type PaintedSpan = Span & { key: number; colour: number; saved: boolean }
 export type Painted = {
   positions: Positions;
   passages: Intervals<PaintedSpan>;
-  lower: ReadonlySet<PaintedSpan>;
   active: number | null;
   hits: Intervals<Span>;
   hit: Span | null;
@@ -22,7 +22,7 @@ const paintedKey = new PluginKey<Painted>('painted');
 
 const nothing: Painted = {
   positions: { toPos: () => 0, toOffset: () => 0, length: 0, blockStarts: [] },
-  passages: intervalsOf<PaintedSpan>([]), lower: new Set(), active: null, hits: intervalsOf<Span>([]), hit: null, pulse: null,
+  passages: intervalsOf<PaintedSpan>([]), active: null, hits: intervalsOf<Span>([]), hit: null, pulse: null,
 };
 
 /** What is painted now. */
@@ -32,8 +32,7 @@ export function paintedIn(state: EditorState): Painted {
 
 /** Changes what is painted; it is on the screen with the next frame. */
 export function paint(view: EditorView, change: Partial<Painted>): void {
-  const derived = change.passages ? { lower: lowerLane(change.passages.spans) } : {};
-  view.dispatch(view.state.tr.setMeta(paintedKey, { ...change, ...derived }).setMeta('addToHistory', false));
+  view.dispatch(view.state.tr.setMeta(paintedKey, change).setMeta('addToHistory', false));
 }
 
 /**
@@ -73,8 +72,8 @@ function followScreen(view: EditorView, scroller: HTMLElement) {
   watch.observe(view.dom);
   scroller.addEventListener('scroll', later, { passive: true });
   return {
-    // at once, so that a new highlight is in the very next frame
-    update: () => repaint(view, scroller, registered),
+    // a frame callback asked for while a key is handled runs before that key's frame is drawn
+    update: later,
     destroy: () => {
       cancelAnimationFrame(frame);
       watch.disconnect();
@@ -94,11 +93,14 @@ function repaint(view: EditorView, scroller: HTMLElement, registered: Map<string
   const { positions } = painted;
   const from = positions.blockStarts[blocks.first] ?? 0;
   const to = positions.blockStarts[blocks.last + 1] ?? positions.length;
+  const places = new DomPlaces(view, positions);
   const add = (name: string, span: Span) => {
     const start = Math.max(span.start, from);
     const end = Math.min(span.end, to);
     if (start >= end) return;
-    const range = new StaticRange(ends(view, positions.toPos(start), positions.toPos(end)));
+    const first = places.at(start, 1);
+    const last = places.at(end, -1);
+    const range = new StaticRange({ startContainer: first.node, startOffset: first.offset, endContainer: last.node, endOffset: last.offset });
     let highlight = registered.get(name);
     if (!highlight) {
       highlight = new Highlight();
@@ -108,18 +110,12 @@ function repaint(view: EditorView, scroller: HTMLElement, registered: Map<string
     }
     highlight.add(range);
   };
-  for (const span of overlapping(painted.passages, from, to)) {
-    add(`passage-${span.colour}${painted.lower.has(span) ? '-low' : ''}`, span);
+  eachOverlapping(painted.passages, from, to, (span, lower) => {
+    add(`passage-${span.colour}${lower ? '-low' : ''}`, span);
     if (span.key === painted.active) add('passage-active', span);
     if (!span.saved) add('passage-unsaved', span);
-  }
-  for (const span of overlapping(painted.hits, from, to)) add('find-hit', span);
+  });
+  eachOverlapping(painted.hits, from, to, (span) => add('find-hit', span));
   if (painted.hit) add('find-now', painted.hit);
   if (painted.pulse) add('passage-pulse', painted.pulse);
-}
-
-function ends(view: EditorView, from: number, to: number): StaticRangeInit {
-  const start = view.domAtPos(from, 1);
-  const end = view.domAtPos(to, -1);
-  return { startContainer: start.node, startOffset: start.offset, endContainer: end.node, endOffset: end.offset };
 }

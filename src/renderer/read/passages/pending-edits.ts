@@ -1,7 +1,7 @@
-import { comparePassages, CONTEXT_UNITS, type Colour, type Passage } from '@shared/domain/passage';
+import type { Colour } from '@shared/domain/passage';
 import type { ShownPassage } from './shown-passage';
 
-export type Changes = { colour?: Colour; note?: string; addTagPaths?: string[]; removeTags?: number[] };
+export type Changes = { colour?: Colour; note?: string; start?: number; end?: number; addTagPaths?: string[]; removeTags?: number[]; removePaths?: string[] };
 
 /** A change that was made in the window and is not stored yet. */
 export type PendingEdit =
@@ -9,46 +9,66 @@ export type PendingEdit =
   | { kind: 'update'; serial: number; key: number; changes: Changes }
   | { kind: 'delete'; serial: number; key: number };
 
-export type Stored = { speech: number; text: string; passages: readonly Passage[]; keys: ReadonlyMap<number, number> };
+/** `passages` in the order they are shown: attached ones in reading order, then orphans. */
+export type Stored = { speech: number; text: string; passages: readonly ShownPassage[] };
 
 /**
- * The stored passages with every waiting change applied in order: attached ones in reading order, then orphans. `keys`
- * gives the key of the ids that were made in this window.
+ * The stored passages with every waiting change applied in order. Passages that no change names stay the same objects,
+ * and their number costs no more than a copy of the list.
  */
-export function applyEdits({ speech, text, passages, keys }: Stored, edits: readonly PendingEdit[]): ShownPassage[] {
-  const shown = new Map<number, ShownPassage>();
-  for (const passage of passages) {
-    const key = keys.get(passage.id) ?? passage.id;
-    shown.set(key, { ...passage, key, saved: true, addedPaths: [] });
-  }
+export function applyEdits({ speech, text, passages }: Stored, edits: readonly PendingEdit[]): readonly ShownPassage[] {
+  if (edits.length === 0) return passages;
+  const shown = [...passages];
   for (const edit of edits) {
-    const passage = shown.get(edit.key);
-    if (edit.kind === 'create') shown.set(edit.key, drafted(edit, speech, text));
-    else if (edit.kind === 'delete') shown.delete(edit.key);
-    else if (passage) shown.set(edit.key, changed(passage, edit.changes));
+    const at = shown.findIndex((one) => one.key === edit.key);
+    const passage = shown[at];
+    if (edit.kind === 'create') putInOrder(shown, drafted(edit, speech, text));
+    else if (passage) {
+      shown.splice(at, 1);
+      if (edit.kind === 'update') putInOrder(shown, changed(passage, edit.changes, text));
+    }
   }
-  return [...shown.values()].toSorted((a, b) => Number(a.state === 'orphan') - Number(b.state === 'orphan') || comparePassages(a, b));
+  return shown;
+}
+
+/** Whether `a` stands before `b`: attached before orphans, then by start, then the longer one, then the older one. */
+export function standsBefore(a: ShownPassage, b: ShownPassage): boolean {
+  const order = Number(a.state === 'orphan') - Number(b.state === 'orphan') || a.start - b.start || b.end - a.end || a.id - b.id;
+  return order < 0;
+}
+
+function putInOrder(shown: ShownPassage[], passage: ShownPassage): void {
+  let low = 0;
+  let high = shown.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = shown[middle];
+    if (other && standsBefore(other, passage)) low = middle + 1;
+    else high = middle;
+  }
+  shown.splice(low, 0, passage);
 }
 
 function drafted(edit: PendingEdit & { kind: 'create' }, speech: number, text: string): ShownPassage {
   const { key, start, end, colour, at } = edit;
   return {
     key, id: key, speech, start, end, colour, note: '', tags: [], author: '', createdAt: at, updatedAt: at, state: 'attached',
-    exact: text.slice(start, end),
-    prefix: text.slice(Math.max(0, start - CONTEXT_UNITS), start),
-    suffix: text.slice(end, end + CONTEXT_UNITS),
-    saved: false,
-    addedPaths: [],
+    exact: text.slice(start, end), lost: null, saved: false, addedPaths: [],
   };
 }
 
-function changed(passage: ShownPassage, changes: Changes): ShownPassage {
+function changed(passage: ShownPassage, changes: Changes, text: string): ShownPassage {
+  const { start = passage.start, end = passage.end } = changes;
+  const moved = start !== passage.start || end !== passage.end;
   return {
     ...passage,
+    start,
+    end,
+    ...(moved ? { exact: text.slice(start, end), state: 'attached', lost: null } : {}),
     colour: changes.colour ?? passage.colour,
     note: changes.note ?? passage.note,
     tags: passage.tags.filter((tag) => !changes.removeTags?.includes(tag)),
-    addedPaths: [...passage.addedPaths, ...(changes.addTagPaths ?? [])],
+    addedPaths: [...passage.addedPaths, ...(changes.addTagPaths ?? [])].filter((path) => !changes.removePaths?.includes(path)),
     saved: false,
   };
 }

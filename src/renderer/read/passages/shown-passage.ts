@@ -1,7 +1,8 @@
-import type { Colour, Passage } from '@shared/domain/passage';
+import type { Colour } from '@shared/domain/passage';
+import type { SheetPassage } from '@shared/domain/passage-sheet';
 
 /** A passage as the reader shows it, with changes that are still on their way to the library. */
-export type ShownPassage = Passage & {
+export type ShownPassage = SheetPassage & {
   /** Names it in this window: the id, or for one made here a negative number that stays when it gets its id. */
   key: number;
   /** False while a change of it waits to be stored. */

@@ -1,5 +1,7 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { firstWhere } from '../passages/intervals';
+import { standsBefore } from '../passages/pending-edits';
 import { hasCard, type ShownPassage } from '../passages/shown-passage';
 import { useScreen, type ScreenStore } from '../screen';
 import { layoutCards } from './layout-cards';
@@ -11,7 +13,8 @@ type CardRailProps = {
   anchorsOf: Anchors;
   screen: ScreenStore;
   passages: readonly ShownPassage[];
-  active: number | null;
+  /** The active one as it is now; `passages` may be a frame behind. */
+  active: ShownPassage | null;
   focus: { field: 'note' | 'tags'; serial: number } | null;
   pathsOf: (passage: ShownPassage) => readonly string[];
   overlapsOf: (passage: ShownPassage) => number;
@@ -24,16 +27,18 @@ const LIFT_PX = 6;
 const STEP = 0.5;
 
 /** Cards beside their passages, on the same sheet. Only those near the screen are in the page. */
-export function CardRail({ anchorsOf, screen, passages, active, focus, pathsOf, overlapsOf, actions }: CardRailProps) {
+export const CardRail = memo(function CardRail({ anchorsOf, screen, passages, active: activePassage, focus, pathsOf, overlapsOf, actions }: CardRailProps) {
   const { t } = useTranslation('read');
   const [heights, setHeights] = useState<ReadonlyMap<number, number>>(new Map());
   const height = useScreen(screen, (now) => now.height);
   const step = useScreen(screen, (now) => Math.floor(now.top / Math.max(1, now.height * STEP)));
   const layout = useScreen(screen, (now) => now.layout);
-  const shown = useMemo(
-    () => passages.filter((passage) => passage.state === 'attached' && (hasCard(passage) || passage.key === active)),
-    [passages, active],
-  );
+  const active = activePassage?.key ?? null;
+  const shown = useMemo(() => {
+    const cards = passages.filter((passage) => passage.state === 'attached' && hasCard(passage) && passage.key !== active);
+    if (activePassage?.state !== 'attached') return cards;
+    return cards.toSpliced(firstWhere(cards, (passage) => !standsBefore(passage, activePassage)), 0, activePassage);
+  }, [passages, active, activePassage]);
   const placed = useMemo(() => {
     const now = { top: step * height * STEP, height, layout };
     const anchors = anchorsOf(shown.map((passage) => passage.start), now);
@@ -44,7 +49,6 @@ export function CardRail({ anchorsOf, screen, passages, active, focus, pathsOf, 
     }));
     const tops = layoutCards(boxes, active);
     return shown.map((passage, index) => ({ passage, top: tops[index] ?? 0, height: boxes[index]?.height ?? 0 }))
-      
       .filter(({ passage, top, height: own }) => passage.key === active || (top + own > now.top - now.height && top < now.top + 2 * now.height));
   }, [anchorsOf, shown, heights, active, step, height, layout]);
 
@@ -68,7 +72,7 @@ export function CardRail({ anchorsOf, screen, passages, active, focus, pathsOf, 
       ))}
     </aside>
   );
-}
+});
 
 /** The height of a card that was never on the screen. */
 function estimate(passage: ShownPassage): number {

@@ -1,6 +1,8 @@
+import { memo, useMemo } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Speech } from '@shared/domain/speech';
+import { firstWhere } from '../passages/intervals';
 import type { ShownPassage } from '../passages/shown-passage';
 import { useScreen, type ScreenStore } from '../screen';
 import { OutlineList } from './OutlineList';
@@ -19,8 +21,9 @@ type SidePaneProps = {
 };
 
 /** The left pane: outline, all passages, details of the speech. */
-export function SidePane({ speech, passages, active, screen, pathsOf, onGo, onPassage }: SidePaneProps) {
+export const SidePane = memo(function SidePane({ speech, passages, active, screen, pathsOf, onGo, onPassage }: SidePaneProps) {
   const { t } = useTranslation('read');
+  const attached = useMemo(() => passages.slice(0, firstWhere(passages, (passage) => passage.state === 'orphan')), [passages]);
   const offset = useScreen(screen, (now) => now.reading);
   return (
     <nav className={styles.pane} aria-label={t('pane')}>
@@ -31,7 +34,7 @@ export function SidePane({ speech, passages, active, screen, pathsOf, onGo, onPa
           <Tab id="info" className={styles.tab ?? ''}>{t('tabInfo')}</Tab>
         </TabList>
         <TabPanel id="outline" className={styles.panel ?? ''}>
-          <OutlineList outline={speech.outline} passages={passages} offset={offset} onGo={onGo} onPassage={onPassage} />
+          <OutlineList outline={speech.outline} passages={attached} offset={offset} onGo={onGo} onPassage={onPassage} />
         </TabPanel>
         <TabPanel id="passages" className={styles.panel ?? ''}>
           <PassageList passages={passages} active={active} pathsOf={pathsOf} onPassage={onPassage} />
@@ -42,4 +45,4 @@ export function SidePane({ speech, passages, active, screen, pathsOf, onGo, onPa
       </Tabs>
     </nav>
   );
-}
+});
