@@ -47,7 +47,17 @@ export const quietFlags: readonly string[] = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
-/** The arguments that open `url` as an app window with a private profile in the folder `profile`. */
-export function appWindowArguments(url: string, profile: string): string[] {
-  return [`--app=${url}`, `--user-data-dir=${profile}`, ...quietFlags];
+/**
+ * Chromium shows a bar above the page that names flags such as ours; this keeps it away. It switches nothing else off
+ * that the app relies on (https://source.chromium.org: chrome/browser/ui/startup/bad_flags_prompt.cc).
+ */
+const noFlagBar = '--test-type';
+
+/**
+ * The arguments that open `url` as an app window with a private profile in the folder `profile`. Chromium refuses to start
+ * for root with its sandbox on; the window loads nothing but our own page, so there it goes without.
+ */
+export function appWindowArguments(url: string, profile: string, asRoot: boolean = process.getuid?.() === 0): string[] {
+  const sandbox = asRoot ? ['--no-sandbox'] : [];
+  return [`--app=${url}`, `--user-data-dir=${profile}`, '--window-size=1440,900', noFlagBar, ...sandbox, ...quietFlags];
 }

@@ -28,9 +28,13 @@ test('a window needs a display on Linux only', () => {
 });
 
 test('the borrowed browser gets its own profile and resolves no name', () => {
-  const args = appWindowArguments('http://127.0.0.1:1/launch?t=x', '/library/browser');
+  const args = appWindowArguments('http://127.0.0.1:1/launch?t=x', '/library/browser', false);
   expect(args).toContain('--app=http://127.0.0.1:1/launch?t=x');
   expect(args).toContain('--user-data-dir=/library/browser');
   expect(args).toContain('--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1');
   expect(args.some((each) => each.includes('no-sandbox'))).toBe(false);
+});
+
+test('only root, for whom Chromium would not start with it, goes without the sandbox', () => {
+  expect(appWindowArguments('http://127.0.0.1:1/', '/library/browser', true)).toContain('--no-sandbox');
 });
