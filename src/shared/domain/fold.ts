@@ -28,12 +28,12 @@ const CHUNK = 8192;
  * a surrogate pair becomes U+FFFD. Folding a text is folding its characters one by one.
  */
 export function createFolding(): Folding {
-  const simplified = new Map([...TRADITIONAL].map((from, index) => [from, SIMPLIFIED.charAt(index)]));
+  const simplified = new Map(Array.from(TRADITIONAL, (from, index) => [from, SIMPLIFIED.charAt(index)]));
   const table = new Uint16Array(0x1_0000);
 
   function foldCluster(cluster: string): string {
     const plain = cluster.toWellFormed().normalize('NFKC').toLowerCase().replaceAll(SILENT, '').replaceAll(/[^\S\n]/gu, ' ');
-    return [...plain].map((character) => simplified.get(character) ?? character).join('');
+    return Array.from(plain, (character) => simplified.get(character) ?? character).join('');
   }
 
   function learn(unit: number): number {

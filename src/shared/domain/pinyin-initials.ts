@@ -46,7 +46,7 @@ export function createInitials(): Initials {
   return (name) => {
     let forms = [''];
     for (const character of name.normalize('NFKC')) {
-      const letters = [...lettersOf(character)];
+      const letters = lettersOf(character).split('');
       if (letters.length > 0) forms = forms.flatMap((form) => letters.map((letter) => form + letter)).slice(0, MOST_FORMS);
     }
     return forms.filter((form) => form !== '');

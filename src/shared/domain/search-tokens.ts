@@ -6,7 +6,7 @@ const FIRST_STAND_IN = 0xfdd0;
 const SIGN = /[ -/:-@[-`{-~]/g;
 
 function characters(line: string): string[] {
-  return [...line.replaceAll(SIGN, (sign) => String.fromCharCode(FIRST_STAND_IN + ASCII_SIGNS.indexOf(sign)))];
+  return Array.from(line.replaceAll(SIGN, (sign) => String.fromCharCode(FIRST_STAND_IN + ASCII_SIGNS.indexOf(sign))));
 }
 
 /**

@@ -49,7 +49,7 @@ export function* similarTexts(texts: readonly Compared[], least: number, shortes
   for (let index = 0; index < texts.length; index += 1) {
     const text = letters[index] ?? '';
     if (index % 100 === 99) yield;
-    if ([...text].length < Math.max(shortest, PIECE)) continue;
+    if (text.length < Math.max(shortest, PIECE)) continue;
     const twin = firstWith.get(text);
     const pieces = piecesOf(text);
     const found = twin === undefined ? mostAlike(index, pieces) : { index: twin, similarity: 1 };

@@ -31,7 +31,7 @@ export function createWordCounter(options: { keep: readonly string[]; stops: rea
 
   function segment(text: string): void {
     for (const { segment: word, isWordLike } of segmenter.segment(text)) {
-      if (isWordLike === true && /\p{L}/u.test(word) && [...word].length >= options.shortest) count(word);
+      if (isWordLike === true && /\p{L}/u.test(word) && Array.from(word).length >= options.shortest) count(word);
     }
   }
 
