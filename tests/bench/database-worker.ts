@@ -25,13 +25,13 @@ export function startDatabaseWorker(root: string, libraryPath: string): Promise<
 
   function call(name: string, input: unknown): Promise<unknown> {
     const id = (requests += 1);
-    worker.postMessage({ kind: 'request', id, name, input });
+    worker.postMessage({ kind: 'request', id, name, input }, []);
     return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
   }
 
   async function close(): Promise<void> {
     const ended = new Promise((resolve) => worker.once('exit', resolve));
-    worker.postMessage({ kind: 'close' });
+    worker.postMessage({ kind: 'close' }, []);
     await ended;
   }
 

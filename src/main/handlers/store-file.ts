@@ -37,7 +37,7 @@ const ATTEMPTS = 3;
 export async function storeFile(library: Library, work: Work, arrival: Arrival): Promise<FileReport> {
   for (const { draft } of arrival.choices) refuseNul(arrival.name, draft);
   for (let attempt = 1; ; attempt += 1) {
-    const { placed, notices } = await place(library, work, arrival.choices);
+    const { placed, notices } = await workOut(library, work, arrival.choices);
     try {
       return storePlaced(library, { ...arrival, warnings: [...arrival.warnings, ...notices] }, placed);
     } catch (error) {
@@ -47,7 +47,7 @@ export async function storeFile(library: Library, work: Work, arrival: Arrival):
   }
 }
 
-async function place(library: Library, work: Work, choices: readonly Choice[]): Promise<{ placed: Placed[]; notices: Notice[] }> {
+async function workOut(library: Library, work: Work, choices: readonly Choice[]): Promise<{ placed: Placed[]; notices: Notice[] }> {
   const placed: Placed[] = [];
   const notices: Notice[] = [];
   const taken = new Set<number>();

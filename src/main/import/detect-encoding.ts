@@ -54,13 +54,16 @@ export function detectEncoding(bytes: Uint8Array): string | null {
  */
 export function rankEncodings(bytes: Uint8Array): string[] {
   const sample = bytes.subarray(0, LIMITS.sniffBytes);
-  const score = (text: string): number => {
-    const { common, bad } = weigh(text);
-    return common - BAD_WEIGHT * bad;
-  };
-  const weighed = CHINESE.map((encoding) => ({ encoding: encoding as string, score: score(new TextDecoder(encoding).decode(sample, { stream: true })) }));
-  weighed.push({ encoding: 'windows-1252', score: score(decodeWindows1252(sample)) });
+  const weighed: { encoding: string; score: number }[] = [
+    ...CHINESE.map((encoding) => ({ encoding, score: scoreOf(new TextDecoder(encoding).decode(sample, { stream: true })) })),
+    { encoding: 'windows-1252', score: scoreOf(decodeWindows1252(sample)) },
+  ];
   return weighed.toSorted((a, b) => b.score - a.score).map(({ encoding }) => encoding);
+}
+
+function scoreOf(text: string): number {
+  const { common, bad } = weigh(text);
+  return common - BAD_WEIGHT * bad;
 }
 
 /** Strict UTF-8, the whole file. */

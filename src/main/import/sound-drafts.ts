@@ -1,6 +1,6 @@
 import { textOf, type Block, type Doc, type Run } from '@shared/domain/document';
 import type { Notice } from '@shared/domain/import-report';
-import type { Draft, FileReading } from './draft';
+import type { Draft, DraftMark, FileReading } from './draft';
 
 /** C0 and C1 controls but for tab and line end, which no format may bring into a text. */
 // oxlint-disable-next-line no-control-regex -- controls are what it looks for
@@ -42,13 +42,23 @@ function soundDraft(draft: Draft, text: string): Draft {
     abstract: sound(draft.abstract),
     keywords: draft.keywords.map(sound).filter((word) => word !== ''),
     doc: soundDoc(draft.doc),
-    ...(draft.marks === undefined ? {} : { marks: draft.marks.map((mark) => ({ ...mark, start: shifted(mark.start), end: shifted(mark.end), quote: sound(mark.quote), note: sound(mark.note) })) }),
+    ...(draft.marks === undefined ? {} : { marks: draft.marks.map((mark) => soundMark(mark, shifted)) }),
   };
 }
 
+function soundMark(mark: DraftMark, shifted: (offset: number) => number): DraftMark {
+  return { ...mark, start: shifted(mark.start), end: shifted(mark.end), quote: sound(mark.quote), note: sound(mark.note), author: sound(mark.author) };
+}
+
 function soundDoc({ blocks }: Doc): Doc {
-  const soundRuns = (runs: readonly Run[]): Run[] => runs.map((run) => ({ ...run, text: sound(run.text) })).filter(({ text }) => text !== '');
-  return {
-    blocks: blocks.map((block): Block => (block.kind === 'table' ? { ...block, rows: block.rows.map((row) => row.map(soundRuns)) } : { ...block, runs: soundRuns(block.runs) })),
-  };
+  return { blocks: blocks.map(soundBlock) };
+}
+
+function soundBlock(block: Block): Block {
+  if (block.kind === 'table') return { ...block, rows: block.rows.map((row) => row.map(soundRuns)) };
+  return { ...block, runs: soundRuns(block.runs) };
+}
+
+function soundRuns(runs: readonly Run[]): Run[] {
+  return runs.map((run) => ({ ...run, text: sound(run.text) })).filter(({ text }) => text !== '');
 }

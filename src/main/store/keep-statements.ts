@@ -14,7 +14,7 @@ export function keepStatements(db: Database): void {
   const prepare = (sql: string): Statement => {
     const known = kept.get(sql);
     if (known !== undefined) return known;
-    const fresh = compile<unknown[]>(sql);
+    const fresh = compile(sql);
     if (fresh.reader) return fresh;
     kept.set(sql, fresh);
     const [oldest] = kept.keys();

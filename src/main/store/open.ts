@@ -67,6 +67,8 @@ function prepare(db: Database.Database, file: string, folder: string | null): vo
   db.pragma('journal_mode = WAL');
   // SQLite reports FULL on a new file but NORMAL on a reopened WAL file: say it every time.
   db.pragma('synchronous = FULL');
+  // 16 MB of log before it is folded in: importing a folder writes the same index pages again and again.
+  db.pragma('wal_autocheckpoint = 4000');
   db.pragma('foreign_keys = ON');
   db.pragma('busy_timeout = 5000');
   db.pragma('trusted_schema = OFF');
