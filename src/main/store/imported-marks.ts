@@ -16,7 +16,7 @@ export type ImportedMark = {
   date: string | null;
 };
 
-/** A comment without a colour: the sixth style, the only one without a coloured ground, which says “note” rather than “marked”. */
+/** A comment without a colour: the sixth style, a line above and below, which frames the words rather than marking them with a pen. */
 export const COMMENT_COLOUR: Colour = 6;
 
 /**
