@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 /** Keys as `Ctrl+Shift+KeyZ`: modifiers in the order Ctrl, Alt, Shift, then a `KeyboardEvent.code`. */
 export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>;
@@ -33,7 +33,8 @@ function topModal(): Element | null {
  */
 export function useShortcuts(shortcuts: Shortcuts, enabled = true): void {
   const latest = useRef(shortcuts);
-  useEffect(() => { latest.current = shortcuts; });
+  // a key may come right after a change is shown, before ordinary effects have run
+  useLayoutEffect(() => { latest.current = shortcuts; });
   useEffect(() => {
     if (!enabled) return;
     const home = topModal();

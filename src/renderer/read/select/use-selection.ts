@@ -6,6 +6,8 @@ import type { Span } from '../passages/intervals';
 export type Selected = {
   /** The selected text, null when there is none or while it is being dragged. */
   span: Span | null;
+  /** The same at this moment, for a key that comes before the window has drawn what the one before it selected. */
+  now: () => Span | null;
   /** Told by the text whenever its selection changes. */
   changed: () => void;
   clear: () => void;
@@ -22,6 +24,11 @@ export function useSelection(textView: TextView | null): Selected {
     if (!textView || dragging.current) return;
     const { start, end } = textView.selection();
     setSpan((now) => (start === end ? null : now?.start === start && now.end === end ? now : { start, end }));
+  }, [textView]);
+  const now = useCallback((): Span | null => {
+    if (!textView || dragging.current) return null;
+    const { start, end } = textView.selection();
+    return start === end ? null : { start, end };
   }, [textView]);
   const clear = useCallback(() => {
     if (!textView) return;
@@ -59,5 +66,5 @@ export function useSelection(textView: TextView | null): Selected {
       document.removeEventListener('pointercancel', up);
     };
   }, [textView]);
-  return { span, changed, clear };
+  return { span, now, changed, clear };
 }
