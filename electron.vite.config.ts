@@ -3,6 +3,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 const shared = { '@shared': resolve(import.meta.dirname, 'src/shared') };
+/** The licences of the packages inside a bundle, beside it. */
+const licences = { fileName: 'licences.md' };
 const main = (file: string) => resolve(import.meta.dirname, 'src/main', file);
 
 export default defineConfig({
@@ -10,6 +12,7 @@ export default defineConfig({
     resolve: { alias: shared },
     build: {
       sourcemap: true,
+      license: licences,
       // `dependencies` stay outside the bundle (better-sqlite3); devDependencies (zod, ws) are bundled.
       externalizeDeps: true,
       rolldownOptions: {
@@ -53,6 +56,7 @@ export default defineConfig({
     },
     build: {
       sourcemap: true,
+      license: licences,
       minify: true,
       // Electron 45 carries a newer Chromium, but the browser host may meet an older one.
       target: 'chrome120',
