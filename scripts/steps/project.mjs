@@ -52,6 +52,22 @@ export function run(command, args, { cwd = root, env = process.env, seconds, std
   });
 }
 
+/** Runs a program and keeps what it prints, both streams in the order they came, for printing in one piece. */
+export function runQuietly(command, args, { cwd = root, env = process.env } = {}) {
+  return new Promise((done) => {
+    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const forward = (signal) => child.kill(signal);
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, forward);
+    const parts = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => parts.push(part));
+    child.once('error', (error) => parts.push(Buffer.from(`${error.message}\n`)));
+    child.once('close', (code) => {
+      for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, forward);
+      done({ code: code ?? 1, printed: Buffer.concat(parts).toString('utf8') });
+    });
+  });
+}
+
 /** Runs a script of a package from node_modules in this Node. */
 export function runScript(script, args, options) {
   return run(process.execPath, [join(root, 'node_modules', script), ...args], options);

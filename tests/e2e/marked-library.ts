@@ -1,7 +1,7 @@
 /** A library with three invented speeches and six marked passages, for the specs of excerpts and export. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { libraryCopies, type LibraryCopy } from './library-copies';
 import { lectern } from './reading-desk';
 import { threeSpeeches } from './speech-files';
 
@@ -16,9 +16,7 @@ const marks: readonly Mark[] = [
   { of: '营商', quote: '凡是企业反映的问题，都要有人办、有回音。', colour: 2, tags: ['责任落实/期限', '流程'] },
 ];
 
-/** A fresh library folder with all of it, and the way to remove it. */
-export async function markedLibrary(): Promise<{ library: string; remove: () => Promise<void> }> {
-  const library = await mkdtemp(join(tmpdir(), 'lectern-marked-'));
+const copies = libraryCopies('marked', async (library) => {
   const ids = new Map<string, number>();
   for (const { name, text } of threeSpeeches) {
     const file = join(library, name);
@@ -30,5 +28,9 @@ export async function markedLibrary(): Promise<{ library: string; remove: () => 
     const tagged = tags.flatMap((tag) => ['--tag', tag]);
     lectern(library, 'mark', String(ids.get(of)), '--quote', quote, '--colour', String(colour), ...tagged, ...(note === undefined ? [] : ['--note', note]));
   }
-  return { library, remove: () => rm(library, { recursive: true, force: true }) };
+});
+
+/** A fresh library folder with all of it, and the way to remove it. */
+export function markedLibrary(): Promise<LibraryCopy> {
+  return copies();
 }

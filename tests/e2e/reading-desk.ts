@@ -1,9 +1,9 @@
 /** A library with one invented speech, and what the specs of the reading screen do with it. */
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { libraryCopies, type LibraryCopy } from './library-copies';
 
 export const TITLE = '在全县农村饮水安全工作推进会上的讲话';
 
@@ -38,13 +38,15 @@ export function shownIn(library: string): ShownJson {
   return JSON.parse(lectern(library, 'show', '1', '--json')) as ShownJson; // the contract of the command
 }
 
-/** A fresh library folder with the speech in it, and the way to remove it. */
-export async function libraryWithSpeech(text: string = SPEECH): Promise<{ library: string; remove: () => Promise<void> }> {
-  const library = await mkdtemp(join(tmpdir(), 'lectern-read-'));
+const copies = libraryCopies('read', async (library, text) => {
   const file = join(library, '讲话.txt');
   await writeFile(file, text);
   lectern(library, 'import', file, '--no-split');
-  return { library, remove: () => rm(library, { recursive: true, force: true }) };
+});
+
+/** A fresh library folder with the speech in it, and the way to remove it. */
+export function libraryWithSpeech(text: string = SPEECH): Promise<LibraryCopy> {
+  return copies(text);
 }
 
 /** Opens the speech from the library screen. */
