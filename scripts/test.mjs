@@ -60,9 +60,9 @@ async function check(name, step) {
 }
 
 /** One check beside another, in this Node, that prints when it is done. */
-async function quietly(name, script) {
+async function quietly(name, command) {
   const startedAt = Date.now();
-  const { code, printed } = await runQuietly(process.execPath, script);
+  const { code, printed } = await runQuietly(process.execPath, command);
   console.log(`\n== ${name}\n${printed.trimEnd()}`);
   return settle(name, startedAt, oneCheck(code));
 }
