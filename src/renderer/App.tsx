@@ -6,6 +6,9 @@ import type { ExcerptView } from './excerpt/excerpt-view';
 import { ExportDialog } from './export/ExportDialog';
 import { NoteExportDialog } from './export/note/NoteExportDialog';
 import { useAnswer } from './bridge/queries';
+import { FindPalette } from './find/FindPalette';
+import { firstWords, type WordsView } from './find/words-view';
+import { WordsScreen } from './find/WordsScreen';
 import { DropZone } from './import/DropZone';
 import { ImportNotices } from './import/ImportNotices';
 import { RepairEncoding } from './import/RepairEncoding';
@@ -43,6 +46,8 @@ export function App() {
   const [repairing, setRepairing] = useState<number | null>(null);
   const [keysShown, setKeysShown] = useState(false);
   const [excerptViews] = useState(() => new WeakMap<Place, ExcerptView>());
+  const [finding, setFinding] = useState(false);
+  const [wordViews] = useState(() => new WeakMap<Place, WordsView>());
   const [view, setView] = useState<LibraryView>(firstView);
   const [selection, setSelection] = useState(noSelection);
 
@@ -54,10 +59,12 @@ export function App() {
     'Ctrl+KeyY': history.redo,
     'Ctrl+Shift+KeyZ': history.redo,
     'Ctrl+KeyO': () => void imports.pick(),
+    'Ctrl+KeyK': () => setFinding(true),
     'Ctrl+Comma': () => go({ screen: 'settings' }),
     'Alt+Digit1': () => go({ screen: 'library' }),
     'Alt+Digit2': () => go({ screen: 'excerpts' }),
     'Alt+Digit3': () => go({ screen: 'notes' }),
+    'Alt+Digit4': () => go({ screen: 'words' }),
     'Alt+ArrowLeft': back,
     'Alt+ArrowRight': forward,
     F1: () => setKeysShown(true),
@@ -69,7 +76,7 @@ export function App() {
   if (start.error !== null && start.data === undefined) return <div className={styles.app}><StartFailure error={start.error} /></div>;
   return (
     <div className={styles.app}>
-      <TitleBar place={place} go={go} onKeys={() => setKeysShown(true)} />
+      <TitleBar place={place} go={go} onKeys={() => setKeysShown(true)} onFind={() => setFinding(true)} />
       {place.screen === 'library' && (
         <LibraryScreen
           view={view}
@@ -115,6 +122,14 @@ export function App() {
           onExport={(note, title) => notes.setExporting({ note, title })}
         />
       )}
+      {place.screen === 'words' && (
+        <WordsScreen
+          key={step}
+          start={wordViews.get(place) ?? firstWords}
+          onKeep={(kept) => wordViews.set(place, kept)}
+          onOpen={(speech, target) => go({ screen: 'read', speech, target })}
+        />
+      )}
       {place.screen === 'settings' && <SettingsScreen onBack={back} onKeys={() => setKeysShown(true)} />}
       <DropZone onFiles={imports.files} />
       <ImportNotices imports={imports} onOpen={(speech) => go({ screen: 'read', speech })} />
@@ -122,6 +137,14 @@ export function App() {
       {repairing !== null && <RepairEncoding speech={repairing} onClose={() => setRepairing(null)} />}
       {notes.exporting !== null && <NoteExportDialog {...notes.exporting} onClose={() => notes.setExporting(null)} />}
       {notes.adding !== null && <AddToNoteDialog passages={notes.adding} onClose={() => notes.setAdding(null)} onOpenNote={goToNote} />}
+      {finding && (
+        <FindPalette
+          go={go}
+          onImport={() => void imports.pick()}
+          onKeys={() => setKeysShown(true)}
+          onClose={() => setFinding(false)}
+        />
+      )}
       {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
       <ToastRegion />
     </div>

@@ -52,6 +52,9 @@ export function sheetGroup(group: ExcerptGrouping): Grouping {
 
 /** Whether two filters ask the same, in whatever order their conditions stand. */
 export function sameFilter(a: ExcerptFilter, b: ExcerptFilter): boolean {
-  const sorted = (filter: ExcerptFilter) => JSON.stringify(Object.entries(withConditions(filter, {})).toSorted(([one], [other]) => (one < other ? -1 : 1)));
-  return sorted(a) === sorted(b);
+  return sortedText(a) === sortedText(b);
+}
+
+function sortedText(filter: ExcerptFilter): string {
+  return JSON.stringify(Object.entries(withConditions(filter, {})).toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }

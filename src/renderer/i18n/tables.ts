@@ -7,6 +7,7 @@ import { noteStrings as enNote } from './en/note';
 import { readStrings as enRead } from './en/read';
 import { settingsStrings as enSettings } from './en/settings';
 import { shell as enShell } from './en/shell';
+import { findStrings as enFind } from './en/find';
 import { tagStrings as enTag } from './en/tag';
 import { viewStrings as enView } from './en/view';
 import { common } from './zh-CN/common';
@@ -18,6 +19,7 @@ import { noteStrings } from './zh-CN/note';
 import { readStrings } from './zh-CN/read';
 import { settingsStrings } from './zh-CN/settings';
 import { shell } from './zh-CN/shell';
+import { findStrings } from './zh-CN/find';
 import { tagStrings } from './zh-CN/tag';
 import { viewStrings } from './zh-CN/view';
 
@@ -33,6 +35,7 @@ export const tables = {
     import: importStrings,
     note: noteStrings,
     settings: settingsStrings,
+    find: findStrings,
     tag: tagStrings,
     view: viewStrings,
   },
@@ -46,6 +49,7 @@ export const tables = {
     import: enImport,
     note: enNote,
     settings: enSettings,
+    find: enFind,
     tag: enTag,
     view: enView,
   },

@@ -55,7 +55,8 @@ function usePagedRows(view: LibraryView, enabled: boolean): SpeechRows {
   });
   const first = useAnswer('speeches.list', page(0), { keepPrevious: true, enabled });
   const wanted: number[] = [];
-  for (let index = Math.max(1, seen.first); enabled && index <= seen.last; index += 1) wanted.push(index);
+  const last = enabled ? seen.last : 0;
+  for (let index = Math.max(1, seen.first); index <= last; index += 1) wanted.push(index);
   const others = useAnswers('speeches.list', wanted.map(page));
   const total = first.data?.total ?? 0;
   return {

@@ -1,16 +1,17 @@
-import { Keyboard, LibraryBig, Moon, Redo2, Settings2, Sun, TextQuote, Undo2 } from 'lucide-react';
+import { ChartNoAxesColumn, Keyboard, LibraryBig, Moon, NotebookPen, Redo2, Search, Settings2, Sun, TextQuote, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../ui/Button';
+import { Kbd } from '../ui/Kbd';
 import type { Place } from './navigation';
 import { useHistory } from './use-history';
 import { changeSettings, isDark, useSettings } from './use-settings';
 import styles from './TitleBar.module.css';
 
-type TitleBarProps = { place: Place; go: (place: Place) => void; onKeys: () => void };
+type TitleBarProps = { place: Place; go: (place: Place) => void; onKeys: () => void; onFind: () => void };
 
 /** The bar on top: where one is, undo and redo, light and dark, settings. */
-export function TitleBar({ place, go, onKeys }: TitleBarProps) {
+export function TitleBar({ place, go, onKeys, onFind }: TitleBarProps) {
   const { t } = useTranslation(['shell', 'common']);
   const history = useHistory();
   const settings = useSettings();
@@ -24,7 +25,12 @@ export function TitleBar({ place, go, onKeys }: TitleBarProps) {
       <nav className={styles.nav} aria-label={t('mainNavigation')}>
         {link({ screen: 'library' }, <LibraryBig size={16} aria-hidden="true" />, t('library'), place.screen === 'library' || place.screen === 'read')}
         {link({ screen: 'excerpts' }, <TextQuote size={16} aria-hidden="true" />, t('excerpts'), place.screen === 'excerpts')}
+        {link({ screen: 'notes' }, <NotebookPen size={16} aria-hidden="true" />, t('notes'), place.screen === 'notes')}
+        {link({ screen: 'words' }, <ChartNoAxesColumn size={16} aria-hidden="true" />, t('words'), place.screen === 'words')}
       </nav>
+      <button type="button" className={styles.find} aria-keyshortcuts="Control+K" onClick={onFind}>
+        <Search size={16} aria-hidden="true" /><span>{t('find')}</span><Kbd keys="Ctrl+K" />
+      </button>
       <div className={styles.actions}>
         <IconButton size="sm" label={history.undoLabel} isDisabled={!history.canUndo} onPress={history.undo}><Undo2 aria-hidden="true" /></IconButton>
         <IconButton size="sm" label={history.redoLabel} isDisabled={!history.canRedo} onPress={history.redo}><Redo2 aria-hidden="true" /></IconButton>

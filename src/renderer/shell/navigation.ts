@@ -9,6 +9,8 @@ export type Place =
   | { screen: 'library' }
   | { screen: 'read'; speech: number; target?: ReadTarget }
   | { screen: 'excerpts'; filter?: ExcerptFilter }
+  | { screen: 'notes'; note?: number; tasks?: true }
+  | { screen: 'words' }
   | { screen: 'settings' };
 
 export type Navigation = {

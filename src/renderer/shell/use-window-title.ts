@@ -8,7 +8,7 @@ export function useWindowTitle(place: Place): void {
   const { t } = useTranslation(['shell', 'common']);
   const reading = place.screen === 'read';
   const speech = useAnswer('speeches.get', { id: reading ? place.speech : 1 }, { enabled: reading }).data;
-  const names = { library: t('library'), excerpts: t('excerpts'), settings: t('settingsName'), read: reading ? (speech?.title ?? '') : '' };
+  const names = { library: t('library'), excerpts: t('excerpts'), notes: t('notes'), words: t('words'), settings: t('settingsName'), read: reading ? (speech?.title ?? '') : '' };
   const name = names[place.screen];
   useEffect(() => {
     document.title = name === '' ? t('common:app') : `${name} · ${t('common:app')}`;

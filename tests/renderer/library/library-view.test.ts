@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SpeechFilter } from '@shared/contract/speeches';
-import { filterOf, firstView, isNarrowed, sortedBy, toggled, withoutConditions } from '../../../src/renderer/library/library-view';
+import { filterOf, firstView, isNarrowed, isOwnOrder, sortedBy, toggled, viewOfCollection, withoutConditions } from '../../../src/renderer/library/library-view';
 
 test('asks for everything when nothing is set', () => {
   expect(filterOf(firstView)).toEqual({});
@@ -30,4 +30,11 @@ test('sorts a new column by its natural direction and turns the same column roun
 test('toggles a value in and out of a list', () => {
   expect(toggled([1, 2], 3)).toEqual([1, 2, 3]);
   expect(toggled([1, 2], 1)).toEqual([2]);
+});
+
+test('shows a collection in its own order, and leaves that order with the collection', () => {
+  const view = viewOfCollection({ ...firstView, text: '水库', order: 'title' }, 7);
+  expect(filterOf(view)).toEqual({ collections: [7] });
+  expect([isOwnOrder(view), isOwnOrder({ ...view, years: [2021] }), isOwnOrder({ ...view, order: 'date' })]).toEqual([true, false, false]);
+  expect(withoutConditions(view)).toMatchObject({ collection: null, order: 'opened', descending: true });
 });

@@ -15,7 +15,6 @@ export function TogetherMatrix({ filter, onNarrow }: ChartProps) {
   const { tags, pairs } = together;
   const count = pairCounts(pairs);
   const most = Math.max(1, ...pairs.map(({ passages }) => passages));
-  const name = (path: string) => path.split('/').at(-1) ?? path;
   const narrow = (...ids: number[]) => onNarrow({ allTags: [...new Set([...(filter.allTags ?? []), ...ids])] });
   return (
     <section aria-label={t('table_together')}>
@@ -52,4 +51,8 @@ export function TogetherMatrix({ filter, onNarrow }: ChartProps) {
       </div>
     </section>
   );
+}
+
+function name(path: string): string {
+  return path.split('/').at(-1) ?? path;
 }

@@ -6,7 +6,10 @@ export function pairCounts(pairs: Together['pairs']): (a: number, b: number) => 
   return (a, b) => counts.get(`${Math.min(a, b)}-${Math.max(a, b)}`) ?? 0;
 }
 
+/** Small numbers stay pale: the darkest shade begins at five. */
+const STEPS = 5;
+
 /** The shade of a cell, 1 to 5, by its share of the largest number. */
 export function heatStep(count: number, most: number): number {
-  return Math.max(1, Math.min(5, Math.ceil((5 * count) / most)));
+  return Math.max(1, Math.min(STEPS, Math.ceil((STEPS * count) / Math.max(most, STEPS))));
 }

@@ -5,7 +5,6 @@ export const shell: Record<keyof typeof zh, string> = {
   library: 'Library',
   excerpts: 'Excerpts',
   notes: 'Notes',
-  search: 'Search speeches and notes',
   undoWhat: 'Undo: {what} (Ctrl+Z)',
   redoWhat: 'Redo: {what} (Ctrl+Y)',
   nothingToUndo: 'Nothing to undo',
@@ -25,4 +24,6 @@ export const shell: Record<keyof typeof zh, string> = {
   noSpeeches: 'No speeches',
   startFailed: 'The library was not opened',
   tableSaved: 'Table saved: {name}',
+  words: 'Words',
+  find: 'Find speeches, excerpts, or run a command',
 };

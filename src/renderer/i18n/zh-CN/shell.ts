@@ -3,7 +3,6 @@ export const shell = {
   library: '讲稿库',
   excerpts: '摘录',
   notes: '会议笔记',
-  search: '搜索讲稿、批注',
   undoWhat: '撤销：{what}（Ctrl+Z）',
   redoWhat: '重做：{what}（Ctrl+Y）',
   nothingToUndo: '没有可以撤销的操作',
@@ -23,4 +22,6 @@ export const shell = {
   noSpeeches: '没有讲稿',
   startFailed: '讲稿库没有打开',
   tableSaved: '已存为表格：{name}',
+  words: '词语与提法',
+  find: '搜索讲稿、摘录，或执行命令',
 } as const;

@@ -30,7 +30,6 @@ export function CollectionList({ current, onShow, onGone, onExport }: Collection
   const ids = collections.map(({ id }) => id);
   const put = (id: number, at: number) => void change('collections.order', { ids: ids.filter((one) => one !== id).toSpliced(at, 0, id) });
 
-  const accepts = (event: DragEvent) => carriesSpeeches(event) || event.dataTransfer.types.includes(MOVED);
   const drop = (event: DragEvent, target: Collection) => {
     event.preventDefault();
     setOver(null);
@@ -98,4 +97,8 @@ export function CollectionList({ current, onShow, onGone, onExport }: Collection
       )}
     </section>
   );
+}
+
+function accepts(event: DragEvent): boolean {
+  return carriesSpeeches(event) || event.dataTransfer.types.includes(MOVED);
 }

@@ -27,8 +27,8 @@ export function useFound(query: string, enabled: boolean): Found {
   const asks = enabled && query.trim() !== '';
   const first = useAnswer('search.query', page(0), { enabled: asks, keepPrevious: true });
   const wanted: number[] = [];
-  const last = Math.min(seen.last, Math.floor(Math.max(0, (first.data?.total ?? 0) - 1) / PAGE));
-  for (let index = Math.max(1, seen.first); asks && index <= last; index += 1) wanted.push(index);
+  const last = !asks ? 0 : Math.min(seen.last, Math.floor(Math.max(0, (first.data?.total ?? 0) - 1) / PAGE));
+  for (let index = Math.max(1, seen.first); index <= last; index += 1) wanted.push(index);
   const others = useAnswers('search.query', wanted.map(page));
   return {
     total: asks ? (first.data?.total ?? 0) : 0,
