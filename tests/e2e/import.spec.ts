@@ -1,5 +1,5 @@
 import { expect, test } from './launch-app';
-import { dropSpeeches, pickSpeeches, threeSpeeches } from './speech-files';
+import { chooseFiles, dropSpeeches, importProposed, pickSpeeches, threeSpeeches } from './speech-files';
 
 const [flood, spring, business] = threeSpeeches as [(typeof threeSpeeches)[0], (typeof threeSpeeches)[0], (typeof threeSpeeches)[0]];
 
@@ -27,6 +27,7 @@ test('dropped files are imported from any screen', async ({ launchApp }) => {
   const { page } = await launchApp();
   await page.keyboard.press('Control+Comma');
   await dropSpeeches(page, [flood, spring]);
+  await importProposed(page);
   await expect(page.getByText('已导入 2 篇', { exact: true })).toBeVisible();
   await page.keyboard.press('Alt+1');
   await expect(page.getByRole('row', { name: /防汛工作会议/ })).toBeVisible();
@@ -59,16 +60,29 @@ test('a file that fails is named with its reason, and the others come in all the
   expect((await download).suggestedFilename()).toBe('导入结果.txt');
 });
 
-test('a speech that is there already is skipped, and can be imported once more on request', async ({ launchApp }) => {
+test('a speech that is there already is skipped, and kept beside the other on request', async ({ launchApp }) => {
   const { page } = await launchApp();
   await pickSpeeches(page, [flood]);
   await expect(page.getByText('已导入 1 篇', { exact: true })).toBeVisible();
   await pickSpeeches(page, [flood, business]);
-  const report = page.getByRole('region', { name: '导入结果' });
-  await expect(report).toContainText('防汛.txt：库里已有');
   await expect(page.getByText('2 篇', { exact: true })).toBeVisible();
-  await report.getByRole('button', { name: '仍然导入，两篇都留' }).click();
+  await chooseFiles(page, [{ name: flood.name, bytes: Buffer.from(flood.text) }]);
+  const dialog = page.getByRole('dialog', { name: '导入讲稿' });
+  await expect(dialog.getByText('库里已有，文件相同')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: '关闭，什么也不导入' })).toBeVisible();
+  await dialog.getByRole('radio', { name: '两篇都留' }).click();
+  await importProposed(page);
   await expect(page.getByText('3 篇', { exact: true })).toBeVisible();
+});
+
+test('the result of an import opens again after a restart', async ({ launchApp }) => {
+  const app = await launchApp();
+  await pickSpeeches(app.page, [flood, spring]);
+  const page = await app.relaunch();
+  await page.getByRole('button', { name: '上次导入的结果' }).click();
+  const report = page.getByRole('region', { name: '导入结果' });
+  await expect(report).toContainText('防汛.txt：导入了 1 篇。');
+  await expect(report).toContainText('春耕.txt：导入了 1 篇。');
 });
 
 test('an imported title in the report opens the speech', async ({ launchApp }) => {

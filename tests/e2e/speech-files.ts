@@ -18,12 +18,26 @@ export const threeSpeeches: readonly SpeechFile[] = [
   },
 ];
 
-/** Chooses files in the picker that Ctrl+O opens. */
-export async function pickSpeeches(page: Page, files: readonly SpeechFile[]): Promise<void> {
+/** Chooses files in the picker that Ctrl+O opens; their speeches are then shown to be checked. */
+export async function chooseFiles(page: Page, files: readonly { name: string; bytes: Buffer }[]): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page.evaluate(() => undefined); // the browser now knows that the chooser is awaited: a key is faster than that
   await page.keyboard.press('Control+O');
-  await (await chooser).setFiles(files.map(({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text, 'utf8') })));
+  await (await chooser).setFiles(files.map(({ name, bytes }) => ({ name, mimeType: 'application/octet-stream', buffer: bytes })));
+}
+
+/** Chooses files as `chooseFiles` does, and imports what is found in them as it is proposed. */
+export async function pickSpeeches(page: Page, files: readonly SpeechFile[]): Promise<void> {
+  await chooseFiles(page, files.map(({ name, text }) => ({ name, bytes: Buffer.from(text, 'utf8') })));
+  await importProposed(page);
+}
+
+/** Waits until everything in the import dialog is read, and imports it as it stands. */
+export async function importProposed(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: '导入讲稿' });
+  await dialog.getByRole('button', { name: /^导入 \d+ 篇/ }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(/^已导入 \d+ 篇$/).first().waitFor();
 }
 
 /** Drops files on the window. */

@@ -8,7 +8,7 @@ import { sentenceOf } from '../i18n/i18n';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Kbd } from '../ui/Kbd';
-import { DialogKeys } from './DialogKeys';
+import { useMainAction } from '../ui/main-action';
 import styles from './CutDialog.module.css';
 
 type CutDialogProps = { place: { batch: string; file: string; key: string }; title: string; onCut: (block: number) => void; onClose: () => void };
@@ -50,6 +50,7 @@ export function CutDialog({ place, title, onCut, onClose }: CutDialogProps) {
 
   const ready = at >= 1 && at < blocks.length;
   const cut = () => { if (ready) onCut(at); };
+  useMainAction(cut);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const page = Math.max(1, Math.floor(event.currentTarget.clientHeight / ROW_PX) - 1);
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -blocks.length, End: blocks.length };
@@ -70,7 +71,6 @@ export function CutDialog({ place, title, onCut, onClose }: CutDialogProps) {
   );
   return (
     <Dialog title={t('cutTitle')} subtitle={title} closeLabel={t('common:close')} onClose={onClose} footer={footer}>
-      <DialogKeys onMain={cut} />
       <p className={styles.hint}>{t('cutHint')}</p>
       <div ref={list} role="listbox" tabIndex={0} aria-label={t('cutBlocks')} aria-activedescendant={ready ? `cut-${at}` : undefined} className={styles.list} onKeyDown={onKeyDown}>
         <div role="presentation" className={styles.rows} style={{ height: virtual.getTotalSize() }}>

@@ -1,19 +1,19 @@
 import { CircleAlert, Info } from 'lucide-react';
-import { useState, type RefObject } from 'react';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ProposedSpeech } from '@shared/domain/proposal';
 import { sentenceOf } from '../i18n/i18n';
 import { Button } from '../ui/Button';
 import type { IntakeCommands } from './create-intake';
-import { CutDialog } from './CutDialog';
 import { EncodingSelect } from './EncodingSelect';
 import type { IntakeFile, ReadProposal } from './intake';
 import { SpeechProposals } from './SpeechProposals';
 import styles from './FilePane.module.css';
 
-type FilePaneProps = { batch: string; file: IntakeFile; commands: IntakeCommands; scroller: RefObject<HTMLDivElement | null> };
+type FilePaneProps = { batch: string; file: IntakeFile; commands: IntakeCommands; scroller: RefObject<HTMLDivElement | null>; onCut: (speech: ProposedSpeech) => void };
 
 /** The chosen file: what was found in it, to be checked and corrected. */
-export function FilePane({ batch, file, commands, scroller }: FilePaneProps) {
+export function FilePane({ batch, file, commands, scroller, onCut }: FilePaneProps) {
   const { t } = useTranslation('import');
   const { stage } = file;
   switch (stage.kind) {
@@ -28,13 +28,12 @@ export function FilePane({ batch, file, commands, scroller }: FilePaneProps) {
         </>
       );
     case 'read':
-      return <ReadFile key={file.id} batch={batch} file={file} proposal={stage.proposal} commands={commands} scroller={scroller} />;
+      return <ReadFile key={file.id} batch={batch} file={file} proposal={stage.proposal} commands={commands} scroller={scroller} onCut={onCut} />;
   }
 }
 
-function ReadFile({ batch, file, proposal, commands, scroller }: FilePaneProps & { proposal: ReadProposal }) {
+function ReadFile({ batch, file, proposal, commands, scroller, onCut }: FilePaneProps & { proposal: ReadProposal }) {
   const { t } = useTranslation('import');
-  const [cutting, setCutting] = useState<{ key: string; title: string } | null>(null);
   const { speeches, encodings, guessed, encoding } = proposal;
   const words = file.changing ? t('changing') : speeches.length > 1 ? t('foundMany', { count: speeches.length }) : t(file.split ? 'foundOne' : 'foundOneWhole');
   const stated = guessed || encodings.length === 0 ? null : encoding;
@@ -60,7 +59,7 @@ function ReadFile({ batch, file, proposal, commands, scroller }: FilePaneProps &
         scroller={scroller}
         onChoice={(key, choice) => commands.decide(file.id, { [key]: choice })}
         onJoin={(key) => void commands.join(file.id, key)}
-        onCut={({ key, details }) => setCutting({ key, title: details.title })}
+        onCut={onCut}
       />
       {proposal.warnings.length > 0 && (
         <ul className={styles.warnings}>
@@ -69,14 +68,6 @@ function ReadFile({ batch, file, proposal, commands, scroller }: FilePaneProps &
             return <li key={sentence} className={styles.notice}><Info size={16} aria-hidden="true" />{sentence}</li>;
           })}
         </ul>
-      )}
-      {cutting !== null && (
-        <CutDialog
-          place={{ batch, file: file.id, key: cutting.key }}
-          title={cutting.title}
-          onCut={(block) => { void commands.cut(file.id, cutting.key, block); setCutting(null); }}
-          onClose={() => setCutting(null)}
-        />
       )}
     </>
   );

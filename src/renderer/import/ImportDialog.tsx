@@ -1,8 +1,10 @@
 import { Plus } from 'lucide-react';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { useMainAction } from '../ui/main-action';
+import { CutDialog } from './CutDialog';
 import { DialogKeys } from './DialogKeys';
 import { FailedFiles } from './FailedFiles';
 import { FileList } from './FileList';
@@ -19,6 +21,7 @@ export function ImportDialog({ imports, intake }: { imports: Imports; intake: In
   const { t } = useTranslation(['import', 'common']);
   const { commands } = imports;
   const scroller = useRef<HTMLDivElement>(null);
+  const [cutting, setCutting] = useState<{ file: string; key: string; title: string } | null>(null);
   const totals = useMemo(() => totalsOf(intake.files), [intake.files]);
   const file = intake.files.find(({ id }) => id === intake.chosen);
   const main = () => {
@@ -26,6 +29,7 @@ export function ImportDialog({ imports, intake }: { imports: Imports; intake: In
     else if (totals.read === totals.files && totals.speeches === 0) commands.discard();
     else void commands.store();
   };
+  useMainAction(() => { if (cutting === null) main(); });
   return (
     <Dialog
       title={t('title')}
@@ -37,14 +41,22 @@ export function ImportDialog({ imports, intake }: { imports: Imports; intake: In
       top={<ReadProgress totals={totals} paused={intake.paused} onPause={commands.pause} onDiscard={imports.discard} />}
       footer={<IntakeFooter totals={totals} refusal={intake.refusal} onMain={main} onBackground={() => commands.show(false)} onMistaken={commands.choose} />}
     >
-      <DialogKeys onMain={main} onAdd={() => void imports.pick()} />
+      <DialogKeys onAdd={() => void imports.pick()} />
       <div className={styles.panes}>
         <FileList files={intake.files} chosen={intake.chosen} commands={commands} />
         <div ref={scroller} className={paneStyles.pane} role="group" aria-label={file?.source.name ?? ''} tabIndex={0} data-pane>
-          {file && <FilePane batch={intake.batch} file={file} commands={commands} scroller={scroller} />}
+          {file && <FilePane batch={intake.batch} file={file} commands={commands} scroller={scroller} onCut={(speech) => setCutting({ file: file.id, key: speech.key, title: speech.details.title })} />}
           <FailedFiles files={intake.files} onRetry={commands.retry} />
         </div>
       </div>
+      {cutting !== null && (
+        <CutDialog
+          place={{ batch: intake.batch, file: cutting.file, key: cutting.key }}
+          title={cutting.title}
+          onCut={(block) => { void commands.cut(cutting.file, cutting.key, block); setCutting(null); }}
+          onClose={() => setCutting(null)}
+        />
+      )}
     </Dialog>
   );
 }

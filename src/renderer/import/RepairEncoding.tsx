@@ -9,8 +9,8 @@ import { sentenceOf } from '../i18n/i18n';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Kbd } from '../ui/Kbd';
+import { useMainAction } from '../ui/main-action';
 import { showToast } from '../ui/Toast';
-import { DialogKeys } from './DialogKeys';
 import { encodingName } from './file-text';
 import styles from './RepairEncoding.module.css';
 
@@ -42,6 +42,7 @@ export function RepairEncoding({ speech, onClose }: { speech: number; onClose: (
       setProblem(sentenceOf(error.failure));
     }
   };
+  useMainAction(() => void repair());
   const footer = (
     <>
       <span className={styles.grow} />
@@ -51,7 +52,6 @@ export function RepairEncoding({ speech, onClose }: { speech: number; onClose: (
   );
   return (
     <Dialog title={t('repairTitle')} closeLabel={t('common:close')} onClose={onClose} size="small" footer={footer}>
-      <DialogKeys onMain={() => void repair()} />
       <div className={styles.body}>
         <p>{t('repairHint')}</p>
         {now !== '' && <p>{t('repairNow', { encoding: encodingName(now) })}</p>}
