@@ -18,6 +18,7 @@ import {
 import { passageSheet } from '../store/passage-sheet';
 import { readSettings } from '../store/settings';
 import { checkSpeeches, getBody } from '../store/speeches';
+import { mergePassages, splitPassage } from './passage-shapes';
 
 export function passageHandlers(library: Library): HandlersOf<keyof typeof passageChannels> {
   const { db, newId } = library;
@@ -53,6 +54,8 @@ export function passageHandlers(library: Library): HandlersOf<keyof typeof passa
       });
       return getPassages(db, ids);
     },
+    'passages.split': ({ id, at }) => splitPassage(library, id, at),
+    'passages.merge': ({ ids }) => mergePassages(library, ids),
     'passages.delete'({ ids }) {
       getPassages(db, ids);
       const label = { reason: 'did-delete-passages' as const, params: { count: new Set(ids).size } };

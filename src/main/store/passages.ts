@@ -136,6 +136,15 @@ export function addTags(db: Database, passages: readonly number[], paths: readon
   changeTags(db, passages, tags, maker.now, (passage, tag) => attach.run({ passage, tag }).changes);
 }
 
+/** Attaches the tags of one passage to another, after those it has. */
+export function copyTags(db: Database, from: number, to: number): void {
+  db.prepare(
+    `INSERT INTO passage_tag (passage, tag, position)
+     SELECT @to, tag, position + (SELECT COALESCE(MAX(position), 0) FROM passage_tag WHERE passage = @to) FROM passage_tag
+     WHERE passage = @from AND tag NOT IN (SELECT tag FROM passage_tag WHERE passage = @to)`,
+  ).run({ from, to });
+}
+
 /** Takes tags off passages; a tag that a passage does not carry is no error. */
 export function removeTags(db: Database, passages: readonly number[], tags: readonly number[], now: string): void {
   const detach = db.prepare('DELETE FROM passage_tag WHERE passage = ? AND tag = ?');

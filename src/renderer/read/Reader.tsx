@@ -12,6 +12,7 @@ import { FindBar } from './find/FindBar';
 import { MiniMap } from './MiniMap';
 import { intervalsOf, type Span } from './passages/intervals';
 import type { ShownPassage } from './passages/shown-passage';
+import { useBoundaryKeys } from './passages/use-boundary-keys';
 import { usePassages } from './passages/use-passages';
 import { CardRail } from './rail/CardRail';
 import { ReadBar } from './ReadBar';
@@ -19,6 +20,7 @@ import { ReadStatus } from './ReadStatus';
 import { noScreen } from './screen';
 import { scrollToOffset, showSpan } from './scroll-to';
 import { SelectionToolbar } from './select/SelectionToolbar';
+import { useSentencePicking } from './select/use-sentence-picking';
 import { useSelection } from './select/use-selection';
 import { SidePane } from './side/SidePane';
 import { useActivePassage } from './use-active-passage';
@@ -67,6 +69,12 @@ export function Reader({ speech, target, step, onBack, onExport }: ReaderProps) 
   const run = useCommands({ speech, settings, mounted, passages, intervals, active, selected, commands, paths, activate, askFocus });
   useArrival(mounted, speech, passages, target, step, activate);
 
+  const picking = useSentencePicking(mounted, selected);
+  useBoundaryKeys(active, text, selected.span !== null, commands);
+  const [focused, setFocused] = useState(false);
+  const outlineShown = outline.shown && !focused;
+  const railShown = settings.railShown && !focused;
+
   const closeFind = useCallback(() => {
     setFinding(0);
     mounted?.textView.view.focus();
@@ -87,33 +95,34 @@ export function Reader({ speech, target, step, onBack, onExport }: ReaderProps) 
   const find = useCallback(() => setFinding((now) => now + 1), []);
   const star = useStable(run.star);
   const escape = () => {
-    if (selected.span) selected.clear();
+    if (selected.span) { selected.clear(); picking.stop(); }
     else if (active) activate(null);
     else if (finding > 0) closeFind();
+    else if (focused) setFocused(false);
     else onBack();
   };
-  useReaderKeys({ ...run, find, exportExcerpts, outline: outline.toggle, escape }, settings);
+  useReaderKeys({ ...run, find, exportExcerpts, outline: outline.toggle, escape, pickSentence: picking.start, focusReading: () => setFocused((now) => !now) }, settings);
 
   return (
     <>
-      <main className={styles.main}>
-        <ReadBar
+      <main className={styles.main} data-focused={focused}>
+        {!focused && <ReadBar
           speech={speech} settings={settings} outlineShown={outline.shown} onOutline={outline.toggle}
           onBack={onBack} onFind={find} onStar={star} onExport={exportExcerpts}
-        />
-        <div className={styles.columns} data-outline={outline.shown}>
-          {outline.shown && (
+        />}
+        <div className={styles.columns} data-outline={outlineShown}>
+          {outlineShown && (
             <SidePane
               speech={speech} passages={calm} active={active?.key ?? null} screen={mounted?.screen ?? noScreen}
               pathsOf={paths.of} onGo={goTo} onPassage={goToPassage}
             />
           )}
           <Desk
-            speech={speech} look={look} railShown={settings.railShown} onReady={onReady} onSelect={selected.changed}
+            speech={speech} look={look} railShown={railShown} onReady={onReady} onSelect={selected.changed}
             onClick={run.clickAt} onEnter={run.note}
             onSheet={mounted && (
               <CardRail
-                anchorsOf={anchorsOf} screen={mounted.screen} passages={settings.railShown ? calm : NO_PASSAGES} active={active} focus={focus}
+                anchorsOf={anchorsOf} screen={mounted.screen} passages={railShown ? calm : NO_PASSAGES} active={active} focus={focus}
                 pathsOf={paths.of} overlapsOf={run.overlapsOf} actions={run.cards}
               />
             )}

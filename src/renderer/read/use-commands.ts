@@ -104,6 +104,23 @@ export function useCommands(given: Given) {
     activate(passage.key);
     announce(passage);
   };
+  const split = () => {
+    const at = mounted?.textView.selection().start ?? 0;
+    if (!active || active.state === 'orphan') return;
+    if (at <= active.start || at >= active.end) return setSaid(t('splitWhere'));
+    commands.split(active.key, at);
+    setSaid(t('splitDone'));
+  };
+  const merge = () => {
+    if (!active || active.state === 'orphan') return;
+    const others = overlapping(intervals, active.start, active.end + 1);
+    const next = others.length > 1 ? others : [active, ...passages.filter((one) => one.state === 'attached' && one.start >= active.end).slice(0, 1)];
+    if (next.length < 2) return setSaid(t('mergeNone'));
+    const sorted = next.toSorted((a, b) => a.start - b.start || b.end - a.end || a.id - b.id);
+    commands.merge(sorted.map((one) => one.key));
+    activate(sorted[0]?.key ?? null);
+    setSaid(t('mergeDone', { count: sorted.length }));
+  };
   const section = (by: 1 | -1) => {
     if (!mounted) return;
     const starts = speech.outline.filter((entry) => entry.kind === 'part').map((entry) => entry.start);
@@ -136,7 +153,7 @@ export function useCommands(given: Given) {
   }), [activate, commands, paths, mounted]);
 
   return {
-    said, cards, overlapsOf, mark, step, nextOverlapping, section, clickAt,
+    said, cards, overlapsOf, mark, step, nextOverlapping, section, clickAt, split, merge,
     tag: () => write('tags'),
     note: () => write('note'),
     copy: () => void copy(),

@@ -19,6 +19,10 @@ export type ReaderCommands = {
   exportExcerpts: () => void;
   outline: () => void;
   escape: () => void;
+  split: () => void;
+  merge: () => void;
+  pickSentence: () => void;
+  focusReading: () => void;
 };
 
 /** The keys of the reading screen. Enter and Space, which press buttons elsewhere, are heard by the text alone (Desk). */
@@ -34,6 +38,10 @@ export function useReaderKeys(commands: ReaderCommands, settings: Settings): voi
     KeyO: commands.nextOverlapping,
     BracketLeft: () => commands.section(-1),
     BracketRight: () => commands.section(1),
+    KeyX: commands.split,
+    'Shift+KeyJ': commands.merge,
+    KeyV: commands.pickSentence,
+    KeyF: commands.focusReading,
     KeyS: commands.star,
     KeyP: () => changeSettings({ splitPoints: !settings.splitPoints }),
     'Ctrl+KeyF': commands.find,

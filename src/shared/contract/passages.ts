@@ -38,5 +38,9 @@ export const passageChannels = {
     }),
     z.array(Passage),
   ),
+  /** Cuts a passage in two at an offset inside it (UTF-16 units of the text); gives both halves, the old one first. */
+  'passages.split': channel(z.strictObject({ id: PassageId, at: z.int().min(0) }), z.array(Passage)),
+  /** Makes one passage of several of one speech: notes under each other, all tags, the colour of the first. */
+  'passages.merge': channel(z.strictObject({ ids: z.array(PassageId).min(2).max(1000) }), Passage),
   'passages.delete': channel(z.strictObject({ ids: z.array(PassageId).min(1).max(100_000) }), z.null()),
 };

@@ -1,3 +1,5 @@
+import { textOf } from '@shared/domain/document';
+import { onSheet, readSheet } from '@shared/domain/passage-sheet';
 import { expect, test } from 'vitest';
 import { createTestApp } from '../../support/app';
 import { markQuote, storeSpeech } from '../../support/speeches';
@@ -98,4 +100,42 @@ test('a change to what it is already is neither a step nor announced', async () 
   const before = [await client.call('history.state', {}), events.length];
   await client.call('passages.update', { ids: [id], changes: { colour: 1, note: '重点' } });
   expect([await client.call('history.state', {}), events.length]).toEqual(before);
+});
+
+test('a passage is split where asked: both halves keep colour and tags, the first the note, and one undo joins them', async () => {
+  const { client, speech, mark } = await start();
+  const whole = await mark(speech, '二是要保供，三是要增收', { note: '重点', colour: 4, tagPaths: ['农业/粮食'] });
+  const halves = await client.call('passages.split', { id: whole.id, at: whole.start + 6 });
+  expect(halves.map(({ exact, note, colour, tags }) => ({ exact, note, colour, tags }))).toEqual([
+    { exact: '二是要保供，', note: '重点', colour: 4, tags: whole.tags },
+    { exact: '三是要增收', note: '', colour: 4, tags: whole.tags },
+  ]);
+  await client.call('history.undo', {});
+  expect((await client.call('passages.list', { speech })).map(({ exact }) => exact)).toEqual(['二是要保供，三是要增收']);
+});
+
+test.each([['at its start', 0], ['at its end', 5], ['beyond it', 9]])('a passage cannot be split %s', async (_, by) => {
+  const { client, speech, mark } = await start();
+  const passage = await mark(speech, '二是要保供');
+  await expect(client.call('passages.split', { id: passage.id, at: passage.start + by })).rejects.toMatchObject({ failure: { reason: 'range-outside' } });
+  expect(await client.call('passages.list', { speech })).toHaveLength(1);
+});
+
+test('passages are merged into the first, with all tags and notes, and one undo parts them', async () => {
+  const { client, speech, mark } = await start();
+  const last = await mark(speech, '三是要增收', { note: '第二条', tagPaths: ['增收'] });
+  const first = await mark(speech, '一是要稳粮', { note: '第一条', colour: 5, tagPaths: ['粮食'] });
+  const one = await client.call('passages.merge', { ids: [last.id, first.id] });
+  expect(one).toMatchObject({ id: first.id, exact: '一是要稳粮，二是要保供，三是要增收', colour: 5, note: '第一条\n第二条', tags: [...first.tags, ...last.tags] });
+  await client.call('history.undo', {});
+  expect((await client.call('passages.list', { speech })).map(({ note }) => note)).toEqual(['第一条', '第二条']);
+});
+
+test('the sheet of a speech says what its list says', async () => {
+  const { client, speech, mark } = await start();
+  await mark(speech, '二是要保供', { note: '核对', tagPaths: ['粮食', '农业'] });
+  await mark(speech, '一是要稳粮', { colour: 3 });
+  const { doc } = await client.call('speeches.get', { id: speech });
+  const list = await client.call('passages.list', { speech });
+  expect(readSheet(await client.call('passages.sheet', { speech }), textOf(doc))).toEqual(list.map(onSheet));
 });

@@ -74,6 +74,10 @@ export const readStrings = {
   announceTags: 'Tags: {tags}',
   marked: 'Marked as {colour}',
   deleted: '1 note deleted',
+  splitWhere: 'Put the caret where to split, then press X',
+  splitDone: 'Split in two',
+  mergeNone: 'Nothing after it to merge with',
+  mergeDone: 'Merged {count}',
   noMore: 'No more notes',
   miniMap: 'Notes along the text',
 } as const;

@@ -74,6 +74,10 @@ export const readStrings = {
   announceTags: '标签：{tags}',
   marked: '已标为{colour}',
   deleted: '已删除 1 条批注',
+  splitWhere: '把光标放在要拆开的地方，再按 X',
+  splitDone: '已拆成两处',
+  mergeNone: '后面没有可以合并的高亮',
+  mergeDone: '已合并 {count} 处',
   noMore: '没有更多批注',
   miniMap: '批注分布',
 } as const;

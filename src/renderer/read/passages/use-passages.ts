@@ -19,6 +19,10 @@ export type PassageCommands = {
   /** Takes a tag off by its path, also one that is only on its way. */
   untag: (key: number, path: string) => void;
   remove: (key: number) => void;
+  /** Cuts a passage in two at an offset inside it. */
+  split: (key: number, at: number) => void;
+  /** Makes one passage of several; the answer comes when it is stored. */
+  merge: (keys: readonly number[]) => void;
   /** The id of a passage, once it has one. */
   idOf: (key: number) => Promise<number>;
 };
@@ -85,6 +89,18 @@ export function usePassages(speech: number, text: string): Made {
           const tag = (await client.call('tags.list', {})).find((one) => one.path === path);
           return save('passages.update', { ids: [id], changes: { removeTags: tag ? [tag.id] : [] } });
         });
+      },
+      split(key, at) {
+        update(key, { end: at }, async () => save('passages.split', { id: await idOf(key), at }));
+      },
+      merge(merged) {
+        const [first = 0, ...others] = merged;
+        const gone = new Set<number>();
+        follow(first, store({ kind: 'update', serial: next(), key: first, changes: {} }, async () => {
+          const ids = await Promise.all(merged.map(idOf));
+          for (const id of await Promise.all(others.map(idOf))) gone.add(id);
+          return save('passages.merge', { ids });
+        }, (list, made) => placed(list.filter((passage) => !gone.has(passage.id)), made)));
       },
       remove(key) {
         const send = async () => {

@@ -8,6 +8,8 @@ export const historySentences = {
   'did-restore': 'restore {count} speeches',
   'did-purge': 'delete {count} speeches for good',
   'did-mark': 'highlight',
+  'did-split-passage': 'split highlight',
+  'did-merge-passages': 'merge {count} highlights',
   'did-recolour': 'change colour',
   'did-note': 'edit note',
   'did-tag-passage': 'change tags',

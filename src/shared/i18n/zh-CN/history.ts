@@ -10,6 +10,8 @@ export const historySentences: Record<keyof typeof en, string> = {
   'did-restore': '还原 {count} 篇讲稿',
   'did-purge': '彻底删除 {count} 篇讲稿',
   'did-mark': '高亮',
+  'did-split-passage': '拆分高亮',
+  'did-merge-passages': '合并 {count} 处高亮',
   'did-recolour': '更改颜色',
   'did-note': '修改批注',
   'did-tag-passage': '更改标签',

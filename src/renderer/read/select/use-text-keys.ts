@@ -1,0 +1,26 @@
+import { useEffect, useRef } from 'react';
+import { isComposing, pressed } from '../../ui/shortcuts';
+
+/**
+ * Binds keys, named as in `Shortcuts`, that must be heard before the text moves its caret with them. They act while the
+ * text or nothing at all has the focus; null binds none.
+ */
+export function useTextKeys(keys: Readonly<Record<string, () => void>> | null): void {
+  const latest = useRef(keys);
+  useEffect(() => { latest.current = keys; });
+  const bound = keys !== null;
+  useEffect(() => {
+    if (!bound) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { target } = event;
+      const isText = target === document.body || (target instanceof Element && target.closest('[data-reading]') !== null);
+      const run = latest.current?.[pressed(event)];
+      if (!run || !isText || isComposing(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      run();
+    };
+    document.addEventListener('keydown', onKeyDown, true);
+    return () => document.removeEventListener('keydown', onKeyDown, true);
+  }, [bound]);
+}

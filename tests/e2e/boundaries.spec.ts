@@ -1,0 +1,54 @@
+import { expect, test } from './launch-app';
+import { allSaved, libraryWithSpeech, openSpeech, paintedAs, pointIn, selectWithMouse } from './reading-desk';
+
+const QUOTE = '没有发生一起大面积停水事件';
+
+let made: Awaited<ReturnType<typeof libraryWithSpeech>>;
+test.beforeEach(async () => { made = await libraryWithSpeech(); });
+test.afterEach(async () => { await made.remove(); });
+
+test('moves the ends of a passage by clause and sentence, splits it at the caret and merges it again', async ({ launchApp }) => {
+  const { page } = await launchApp({ library: made.library });
+  await openSpeech(page);
+  await selectWithMouse(page, QUOTE);
+  await page.keyboard.press('2');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect.poll(() => paintedAs(page, 'passage-2')).toEqual([`${QUOTE}，`]);
+  await page.keyboard.press('Control+Shift+ArrowRight');
+  await expect.poll(() => paintedAs(page, 'passage-2')).toEqual([`${QUOTE}，群众满意度稳步提高。`]);
+  await page.keyboard.press('Alt+Shift+ArrowLeft');
+  await expect.poll(() => paintedAs(page, 'passage-2')).toEqual([`全县农村饮水安全工作扎实推进，${QUOTE}，群众满意度稳步提高。`]);
+  const { x, y } = await pointIn(page, QUOTE, 0);
+  await page.keyboard.press('Escape');
+  await page.mouse.click(x - 6, y);
+  await page.keyboard.press('x');
+  await expect.poll(() => paintedAs(page, 'passage-2')).toEqual(['全县农村饮水安全工作扎实推进，', `${QUOTE}，群众满意度稳步提高。`]);
+  await page.keyboard.press('Shift+J');
+  await expect.poll(() => paintedAs(page, 'passage-2')).toEqual([`全县农村饮水安全工作扎实推进，${QUOTE}，群众满意度稳步提高。`]);
+  await allSaved(page);
+});
+
+test('selects by sentence and clause from the keyboard and marks what is selected', async ({ launchApp }) => {
+  const { page } = await launchApp({ library: made.library });
+  await openSpeech(page);
+  const { x, y } = await pointIn(page, QUOTE, 2);
+  await page.mouse.click(x, y);
+  await page.keyboard.press('v');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('4');
+  await expect.poll(() => paintedAs(page, 'passage-4')).toEqual(['全年新建集中供水工程42处，改造老旧管网316公里；']);
+});
+
+test('leaves the text alone on the screen with F and brings everything back with Escape', async ({ launchApp }) => {
+  const { page } = await launchApp({ library: made.library });
+  await openSpeech(page);
+  const pane = page.getByRole('navigation', { name: '目录与批注' });
+  await expect(pane).toBeVisible();
+  await page.keyboard.press('f');
+  await expect(pane).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '导出（Ctrl+E）' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(pane).toBeVisible();
+});
