@@ -122,6 +122,7 @@ type Shown = { fields: readonly SearchField[]; words: string[]; places: number }
 
 function describeSpeech({ folding }: Library, speech: SearchedSpeech, passages: readonly SearchedPassage[], { fields, words, places }: Shown): FoundSpeech {
   const found: FoundPlace[] = [];
+  const placeOf = createPlaces(speech);
   let count = 0;
   const look = (field: SearchField, raw: string, passage: number | null) => {
     if (words.length === 0 || raw === '' || !fields.includes(field)) return;
@@ -129,7 +130,7 @@ function describeSpeech({ folding }: Library, speech: SearchedSpeech, passages: 
     const at = placesOf(folded.text, words);
     count += at.length;
     for (const snippet of snippetsOf(raw, folded, at, places - found.length)) {
-      found.push({ field, passage, ...snippet, place: field === 'text' ? placeAt(speech, snippet.start) : '' });
+      found.push({ field, passage, ...snippet, place: field === 'text' ? placeOf(snippet.start) : '' });
     }
   };
   look('text', speech.body, null);
@@ -151,9 +152,13 @@ function describeSpeech({ folding }: Library, speech: SearchedSpeech, passages: 
   };
 }
 
-function placeAt({ outline }: SearchedSpeech, offset: number): string {
-  if (outline === null) return '';
-  return placeIn(JSON.parse(outline) as OutlinePlace[], offset); // written by the index
+/** Tells the place in the outline of an offset; the outline is read when the first is asked for. */
+function createPlaces({ outline }: SearchedSpeech): (offset: number) => string {
+  let entries: OutlinePlace[] | null = null;
+  return (offset) => {
+    entries ??= outline === null ? [] : (JSON.parse(outline) as OutlinePlace[]); // written by the index
+    return placeIn(entries, offset);
+  };
 }
 
 function foundTags({ db, folding }: Library, words: string[]): SearchAnswer['tags'] {

@@ -58,6 +58,10 @@ async function eachPlace(library: Library, scope: SpeechScope, phrase: string, v
   });
 }
 
+function oneLine(text: string): string {
+  return text.replaceAll('\n', ' ').toWellFormed();
+}
+
 type Concordance = { scope: SpeechScope; phrase: string; width: number; offset: number; limit: number };
 
 /** One page of the places of a phrase with their context. */
@@ -68,7 +72,6 @@ export async function concordance(library: Library, { scope, phrase, width, offs
   await eachPlace(library, scope, phrase, (speech, start, end) => {
     speeches.add(speech.speech);
     if (total >= offset && lines.length < limit) {
-      const oneLine = (text: string) => text.replaceAll('\n', ' ').toWellFormed();
       lines.push({
         ...placeOf(speech, start, end),
         before: oneLine(speech.body.slice(Math.max(0, start - width), start)),

@@ -18,7 +18,6 @@ export function readCodebook(name: string, bytes: Uint8Array): ReadCodebook {
 
 function readQdc(name: string, bytes: Uint8Array): ReadCodebook {
   const root = readXml(name, bytes);
-  const local = (element: XmlElement) => element.name.replace(/^.*:/u, '');
   const top = local(root) === 'CodeBook' ? root : elementsOf(root).find((child) => local(child) === 'CodeBook');
   const list = top && elementsOf(top).find((child) => local(child) === 'Codes');
   if (!list) throw new AppError('unreadable-file', 'codebook-unreadable', { name });
@@ -46,6 +45,11 @@ function readQdc(name: string, bytes: Uint8Array): ReadCodebook {
   return read;
 }
 
+/** An element's name without its prefix: programs differ in the namespace they write. */
+function local(element: XmlElement): string {
+  return element.name.replace(/^.*:/u, '');
+}
+
 function usableName(name: string): string | null {
   const parsed = TagName.safeParse(name.replaceAll(/[/／]/gu, '、').slice(0, 60));
   return parsed.success ? parsed.data : null;
@@ -53,11 +57,14 @@ function usableName(name: string): string | null {
 
 /** The tag colour nearest to `#rrggbb`, or null when none is given. */
 function nearestColour(value: string): number | null {
-  const parts = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
   if (!/^#[0-9a-f]{6}$/iu.test(value)) return null;
-  const wanted = parts(value);
-  const distances = TAG_COLOURS.map((colour) => parts(colour).reduce((sum, part, index) => sum + (part - (wanted[index] ?? 0)) ** 2, 0));
+  const wanted = partsOf(value);
+  const distances = TAG_COLOURS.map((colour) => partsOf(colour).reduce((sum, part, index) => sum + (part - (wanted[index] ?? 0)) ** 2, 0));
   return distances.indexOf(Math.min(...distances)) + 1;
+}
+
+function partsOf(hex: string): number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 }
 
 function readCsv(name: string, text: string): ReadCodebook {

@@ -109,8 +109,10 @@ export function createSearchIndex(db: Database, folding: Folding): SearchIndex {
       return missing.length === 0;
     },
     state() {
-      const count = (table: string) => Number(db.prepare(`SELECT COUNT(*) FROM ${table}`).pluck().get());
-      const [indexed, speeches] = [count('search_outline'), count('speech')];
+      const counts = db.prepare<[], { indexed: number; speeches: number }>(
+        'SELECT (SELECT COUNT(*) FROM search_outline) AS indexed, (SELECT COUNT(*) FROM speech) AS speeches',
+      );
+      const { indexed = 0, speeches = 0 } = counts.get() ?? {};
       return { indexed, speeches, ready: indexed === speeches };
     },
   };

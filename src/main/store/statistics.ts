@@ -98,8 +98,11 @@ export function timeline(db: Database, folding: Folding, query: { filter: Excerp
       else row.counts[period] = (row.counts[period] ?? 0) + 1;
     }
   }
-  const total = (row: Timeline['rows'][number]) => row.undated + row.counts.reduce((sum, count) => sum + count, 0);
   return { periods, rows: [...rows.values()].toSorted((a, b) => total(b) - total(a) || (a.key < b.key ? -1 : 1)) };
+}
+
+function total(row: Timeline['rows'][number]): number {
+  return row.undated + row.counts.reduce((sum, count) => sum + count, 0);
 }
 
 function periodsBetween(sorted: readonly string[], by: 'month' | 'year'): string[] {

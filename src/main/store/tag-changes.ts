@@ -71,8 +71,7 @@ export function planMerge(tree: TagTree, from: readonly number[], into: number):
     if (above.includes(id)) throw new AppError('conflict', 'tag-cycle', { path: tree.paths.get(id) ?? '' });
   }
   // what lies below another that is merged goes first, so that no child moves under a tag that goes away
-  const deepestFirst = [...wanted].toSorted((a, b) => ancestry(tree, b).length - ancestry(tree, a).length);
-  for (const id of deepestFirst) if (!gone.has(id)) merge(id, into);
+  for (const id of deepestFirst(tree, [...wanted])) if (!gone.has(id)) merge(id, into);
   plan.moved = plan.moved.filter(({ id }) => !gone.has(id));
   return plan;
 }

@@ -15,8 +15,7 @@ export type Folding = {
 };
 
 /** Units that say nothing: zero-width spaces and joiners, soft hyphens, variation selectors, controls but the line feed. */
-const SILENT = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]/gu;
-const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
+const SILENT = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200d\u2060\ufeff]|\p{Variation_Selector}/gu;
 
 const UNKNOWN = 0;
 const NOT_ONE_UNIT = 0xffff;
@@ -30,6 +29,7 @@ const CHUNK = 8192;
 export function createFolding(): Folding {
   const simplified = new Map(Array.from(TRADITIONAL, (from, index) => [from, SIMPLIFIED.charAt(index)]));
   const table = new Uint16Array(0x1_0000);
+  const clusterHere = /\P{M}\p{M}*|\p{M}+/uy;
 
   function foldCluster(cluster: string): string {
     const plain = cluster.toWellFormed().normalize('NFKC').toLowerCase().replaceAll(SILENT, '').replaceAll(/[^\S\n]/gu, ' ');
@@ -45,47 +45,80 @@ export function createFolding(): Folding {
     return learnt;
   }
 
-  /** Unit by unit, or null for a text in which some unit does not become exactly one. */
-  function foldUnits(text: string): string | null {
-    const units = new Uint16Array(text.length);
-    for (let index = 0; index < text.length; index += 1) {
+  /**
+   * Folds into `out`, unit by unit, from `at` until a unit that does not become exactly one; returns its index. A letter
+   * before combining marks is left to them.
+   */
+  function foldUnits(text: string, at: number, out: Uint16Array): number {
+    let index = at;
+    for (; index < text.length; index += 1) {
       const unit = text.charCodeAt(index);
       const known = table[unit] ?? UNKNOWN;
       const folded = known === UNKNOWN ? learn(unit) : known;
-      if (folded === NOT_ONE_UNIT) return null;
-      units[index] = folded;
+      if (folded === NOT_ONE_UNIT) return index > at && /\p{M}/u.test(text.charAt(index)) ? index - 1 : index;
+      out[index - at] = folded;
     }
-    let result = '';
-    for (let at = 0; at < units.length; at += CHUNK) result += String.fromCharCode(...units.subarray(at, at + CHUNK));
-    return result;
+    return index;
   }
 
-  function foldClusters(text: string): Folded {
-    const starts: number[] = [];
+  function foldAll(text: string): { text: string; stretches: Stretch[] } {
+    const out = new Uint16Array(text.length);
+    const stretches: Stretch[] = [];
     let folded = '';
-    for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
-      const unit = cluster.length === 1 ? (table[cluster.charCodeAt(0)] ?? UNKNOWN) : NOT_ONE_UNIT;
-      const made = unit === UNKNOWN || unit === NOT_ONE_UNIT ? foldCluster(cluster) : String.fromCharCode(unit);
-      for (let count = made.length; count > 0; count -= 1) starts.push(index);
-      folded += made;
+    let at = 0;
+    while (at < text.length) {
+      const end = foldUnits(text, at, out);
+      if (end > at) {
+        stretches.push({ folded: folded.length, raw: at, isEven: true });
+        folded += textOf(out.subarray(0, end - at));
+      }
+      if (end === text.length) break;
+      clusterHere.lastIndex = end;
+      const cluster = clusterHere.exec(text)?.[0] ?? text.charAt(end);
+      stretches.push({ folded: folded.length, raw: end, isEven: false });
+      folded += foldCluster(cluster);
+      at = end + cluster.length;
     }
-    starts.push(text.length);
-    return {
-      text: folded,
-      rawRange(start, end) {
-        const last = starts[Math.max(start, end - 1)];
-        let after = end;
-        while (after < folded.length && starts[after] === last) after += 1; // the rest of a character that became several
-        return [starts[start] ?? text.length, starts[after] ?? text.length];
-      },
-    };
+    return { text: folded, stretches };
   }
 
   return {
-    fold(text) {
-      const units = foldUnits(text);
-      return units === null ? foldClusters(text) : { text: units, rawRange: (start, end) => [start, end] };
+    fold(raw) {
+      const { text, stretches } = foldAll(raw);
+      const isPlain = stretches.length === 1 && stretches[0]?.isEven === true;
+      return { text, rawRange: isPlain ? (start, end) => [start, end] : rangesIn(stretches, raw.length) };
     },
-    foldText: (text) => foldUnits(text) ?? foldClusters(text).text,
+    foldText: (text) => foldAll(text).text,
   };
+}
+
+/** A part of a text: unit for unit where it is even, else one character that became none, one or several units. */
+type Stretch = { folded: number; raw: number; isEven: boolean };
+
+function rangesIn(stretches: readonly Stretch[], length: number): Folded['rawRange'] {
+  /** Index of the last stretch that starts at or before a folded offset; of those that start there, the last. */
+  const at = (offset: number): number => {
+    let low = 0;
+    let high = stretches.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((stretches[middle]?.folded ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  };
+  return (start, end) => {
+    const first = stretches[at(start)];
+    const lastAt = at(Math.max(start, end - 1));
+    const last = stretches[lastAt];
+    const from = first === undefined ? length : first.raw + (first.isEven ? start - first.folded : 0);
+    const to = last === undefined ? length : last.isEven ? last.raw + (end - last.folded) : (stretches[lastAt + 1]?.raw ?? length);
+    return [from, to];
+  };
+}
+
+function textOf(units: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < units.length; at += CHUNK) text += String.fromCharCode(...units.subarray(at, at + CHUNK));
+  return text;
 }

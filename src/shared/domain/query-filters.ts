@@ -58,8 +58,11 @@ export type QueryFilters = {
 };
 
 export function emptyFilters(): QueryFilters {
-  const none = <T>(): Filter<T> => ({ any: [], none: [] });
-  return { speakers: none(), dates: none(), tags: none(), colours: none(), fields: none(), has: none() };
+  return { speakers: unset(), dates: unset(), tags: unset(), colours: unset(), fields: unset(), has: unset() };
+}
+
+function unset<T>(): Filter<T> {
+  return { any: [], none: [] };
 }
 
 /** The field with this name, whatever its case and width, or null. */
