@@ -22,10 +22,11 @@ export function FindBar({ desk, asked, onClose }: { desk: NoteDeskEditor; asked:
   });
   const [at = 0, count = 0] = state.split('/').map(Number);
   useEffect(() => { input.current?.select(); }, [asked]);
+  const { editor } = desk;
   useEffect(() => () => {
-    const open = desk.editor()?.view;
+    const open = editor()?.view;
     if (open) findText(open, '');
-  }, [desk]);
+  }, [editor]);
 
   const look = (text: string) => {
     setQuery(text);

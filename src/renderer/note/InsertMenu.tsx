@@ -10,9 +10,11 @@ type InsertMenuProps = { at: { left: number; top: number }; insert: Insertions; 
 /** What can be put on an empty line; opens with a slash. */
 export function InsertMenu({ at, insert, onFindExcerpt, onClose }: InsertMenuProps) {
   const { t } = useTranslation('note');
-  const kind = (of: Parameters<Insertions['kind']>[0]) => () => { onClose(); insert.kind(of); };
+  // the list has to be gone before the text takes the focus, or the list would take it back
+  const then = (act: () => void) => () => { onClose(); setTimeout(act); };
+  const kind = (of: Parameters<Insertions['kind']>[0]) => then(() => insert.kind(of));
   const choices: { id: string; label: string; icon: ReactNode; run: () => void }[] = [
-    { id: 'excerpt', label: t('insertExcerpt'), icon: <TextQuote />, run: () => { onClose(); onFindExcerpt(); } },
+    { id: 'excerpt', label: t('insertExcerpt'), icon: <TextQuote />, run: then(onFindExcerpt) },
     { id: 'task', label: t('task'), icon: <ListChecks />, run: kind('task') },
     { id: 'decision', label: t('decision'), icon: <Scale />, run: kind('decision') },
     { id: 'heading1', label: t('heading1'), icon: <Heading1 />, run: kind('heading1') },
@@ -20,8 +22,8 @@ export function InsertMenu({ at, insert, onFindExcerpt, onClose }: InsertMenuPro
     { id: 'number', label: t('number'), icon: <ListOrdered />, run: kind('number') },
     { id: 'bullet', label: t('bullet'), icon: <List />, run: kind('bullet') },
     { id: 'quote', label: t('quote'), icon: <Quote />, run: kind('quote') },
-    { id: 'table', label: t('table'), icon: <Table2 />, run: () => { onClose(); insert.table(); } },
-    { id: 'footnote', label: t('footnote'), icon: <Superscript />, run: () => { onClose(); insert.footnote(); } },
+    { id: 'table', label: t('table'), icon: <Table2 />, run: then(insert.table) },
+    { id: 'footnote', label: t('footnote'), icon: <Superscript />, run: then(insert.footnote) },
   ];
   return (
     <div

@@ -45,14 +45,14 @@ export function NoteDesk({ note, side, onSide, views, onOpen, onTrash, onExport 
   const [finding, setFinding] = useState(0);
   const [searchAsked, setSearchAsked] = useState(0);
   const headNow = useRef(head);
+  const written = useRef(note.document);
   const saving = useNoteSaving({
     note,
     onKeptOther: () => showToast({ text: t('keptOther') }),
     onGone: (error) => showToast({ text: error.failure.reason === 'no-note' ? t('gone') : sentenceOf(error.failure) }),
   });
-  const scroller = useRef<HTMLDivElement>(null);
   const passages = useMemo(() => passagesIn(document), [document]);
-  const sources = useAnswer('notes.sources', { passages }, { keepPrevious: true }).data;
+  const { data: sources, isPlaceholderData } = useAnswer('notes.sources', { passages }, { keepPrevious: true });
 
   const openPassage = (passage: number) => {
     const source = desk.sources.get(passage);
@@ -61,31 +61,39 @@ export function NoteDesk({ note, side, onSide, views, onOpen, onTrash, onExport 
   };
   const read = () => {
     const editor = desk.editor();
-    const content = { ...headNow.current, document: editor ? contentToNote(editor.state.doc) : document };
+    if (editor) written.current = contentToNote(editor.state.doc);
+    const content = { ...headNow.current, document: written.current };
     setDocument(content.document);
     return content;
   };
   const desk = useNoteEditor({
-    note, scroller, views,
+    note, views,
     baseDay: () => headNow.current.fields.find(({ role }) => role === 'date')?.value ?? note.createdAt,
     onOpen: openPassage,
     onChange: () => saving.changed(read),
+    onLeave: saving.flush,
   });
   const insert = useInsertions(desk, sources ?? []);
 
-  useEffect(() => desk.sources.set(passages, sources ?? []), [desk, passages, sources]);
+  const { sources: sourceStore, show } = desk;
+  useEffect(() => {
+    // an answer about other passages would make these look deleted
+    if (sources !== undefined && !isPlaceholderData) sourceStore.set(passages, sources);
+  }, [sourceStore, passages, sources, isPlaceholderData]);
   useEffect(() => {
     if (!saving.isBehind(note.stamp)) return;
     // what came may be older than our last save: ask once more before the shown text gives way
+    const epoch = saving.epoch();
     void client.call('notes.get', { id: note.id }).then((stored) => {
-      if (!saving.isBehind(stored.stamp)) return;
+      if (saving.epoch() !== epoch || !saving.isBehind(stored.stamp)) return;
       saving.adopt(stored);
       headNow.current = { title: stored.title, fields: stored.fields };
       setHead(headNow.current);
+      written.current = stored.document;
       setDocument(stored.document);
-      desk.show(stored.document);
+      show(stored.document);
     });
-  }, [note, saving, desk]);
+  }, [note, saving, show]);
 
   const changeHead = (changes: Partial<typeof head>) => {
     headNow.current = { ...headNow.current, ...changes };
@@ -110,7 +118,7 @@ export function NoteDesk({ note, side, onSide, views, onOpen, onTrash, onExport 
           onVersions={() => { saving.flush(); setDialog('versions'); }} onTemplate={() => setDialog('template')} onTrash={onTrash} onExport={exportNow}
         />
         <SourceNotice desk={desk} />
-        <div className={styles.scroll} ref={scroller}>
+        <div className={styles.scroll} data-note-scroller>
           <article className={styles.doc}>
             <TitleField value={head.title} onChange={(title) => changeHead({ title })} onLeave={() => desk.editor()?.commands.focus('start')} />
             {head.fields.length > 0 && <FieldTable fields={head.fields} onChange={(fields) => changeHead({ fields })} />}
@@ -122,7 +130,7 @@ export function NoteDesk({ note, side, onSide, views, onOpen, onTrash, onExport 
       </section>
       {side !== null && (
         <SidePanel
-          side={side} onSide={onSide} asked={searchAsked} used={passages} onInsert={(excerpt, bare) => insert.excerpt(excerpt, undefined, bare)}
+          side={side} onSide={onSide} asked={searchAsked} used={passages} onInsert={(excerpt, bare) => { insert.excerpt(excerpt, undefined, bare); desk.editor()?.view.focus(); }}
           onCite={insert.citation} onLeave={() => desk.editor()?.view.focus()}
         />
       )}

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import i18next from 'i18next';
 import { readDueDate } from '@shared/domain/chinese-date';
 import type { Note } from '@shared/domain/note';
@@ -31,11 +31,12 @@ export type NoteDeskEditor = {
 
 type Options = {
   note: Note;
-  scroller: RefObject<HTMLDivElement | null>;
   views: Map<number, NoteView>;
   baseDay: () => string;
   onOpen: (passage: number) => void;
   onChange: () => void;
+  /** The text is about to go: the last moment to read it. */
+  onLeave: () => void;
 };
 
 /** The id of the list of names in the page, offered in the field 责任人. */
@@ -43,7 +44,7 @@ export const PEOPLE_LIST = 'note-people';
 
 /** Makes the editor of a note when its element is in the page, and remembers where one was when it goes. */
 export function useNoteEditor(options: Options): NoteDeskEditor {
-  const { note, scroller, views } = options;
+  const { note, views } = options;
   const latest = useRef(options);
   useEffect(() => { latest.current = options; });
   const editor = useRef<Editor | null>(null);
@@ -55,7 +56,8 @@ export function useNoteEditor(options: Options): NoteDeskEditor {
   const [first] = useState(note);
 
   const attach = useCallback((element: HTMLDivElement | null) => {
-    if (element === null) return;
+    const box = element?.closest<HTMLElement>('[data-note-scroller]') ?? null;
+    if (element === null || box === null) return;
     const made = createNoteEditor(element, first.document, {
       label: i18next.t('note:body'),
       sources,
@@ -65,7 +67,7 @@ export function useNoteEditor(options: Options): NoteDeskEditor {
       onChange: () => latest.current.onChange(),
       onSelect: () => { for (const listener of listeners) listener(); },
       onDropPassages: (passages, at, bare) => dropped.current?.(passages, at, bare),
-      onInsertMenu: () => setMenuAt(caretIn(made, scroller.current)),
+      onInsertMenu: () => setMenuAt(caretIn(made, box)),
       onInline: (name, pos) => {
         const attrs = made.state.doc.nodeAt(pos)?.attrs;
         if (attrs) setInline({ name, pos, text: String(attrs[name === 'footnote' ? 'text' : 'citation']), passage: Number(attrs['passage'] ?? 0) });
@@ -73,17 +75,17 @@ export function useNoteEditor(options: Options): NoteDeskEditor {
     });
     editor.current = made;
     const kept = views.get(first.id);
-    if (kept && scroller.current) {
-      restoreView(made.view, scroller.current, kept);
+    if (kept) {
+      restoreView(made.view, box, kept);
       made.view.focus();
     }
-    const box = scroller.current;
     return () => {
-      if (box) views.set(first.id, { selection: made.state.selection.toJSON(), scroll: box.scrollTop });
+      latest.current.onLeave();
+      views.set(first.id, { selection: made.state.selection.toJSON(), scroll: box.scrollTop });
       editor.current = null;
       made.destroy();
     };
-  }, [first, sources, listeners, views, scroller]);
+  }, [first, sources, listeners, views]);
 
   const [desk] = useState(() => ({
     sources,
@@ -111,13 +113,13 @@ export function useNoteEditor(options: Options): NoteDeskEditor {
     },
     dropped,
   }));
-  return { ...desk, attach, inline, menuAt };
+  return useMemo(() => ({ ...desk, attach, inline, menuAt }), [desk, attach, inline, menuAt]);
 }
 
-function caretIn(editor: Editor, scroller: HTMLElement | null): { left: number; top: number } {
+function caretIn(editor: Editor, scroller: HTMLElement): { left: number; top: number } {
   const caret = editor.view.coordsAtPos(editor.state.selection.from);
-  const box = scroller?.getBoundingClientRect();
-  return { left: caret.left - (box?.left ?? 0), top: caret.bottom - (box?.top ?? 0) + (scroller?.scrollTop ?? 0) + 4 };
+  const box = scroller.getBoundingClientRect();
+  return { left: caret.left - box.left, top: caret.bottom - box.top + scroller.scrollTop + 4 };
 }
 
 /** The day a note is of: that of its meeting where the field names one, else that it was made on. */

@@ -13,6 +13,8 @@ export type NoteSaving = {
   flush(): void;
   /** Whether nothing is waiting and the note is not at this stamp: somebody else, or undo, has changed it. */
   isBehind(stamp: string): boolean;
+  /** Grows with every change and every save: tells whether something happened meanwhile. */
+  epoch(): number;
   /** From now on saves build on this state. */
   adopt(note: Note): void;
 };
@@ -46,6 +48,7 @@ function createNoteSaving(note: Note, onSaved: (keptOther: boolean) => void, onF
   let timer: ReturnType<typeof setTimeout> | undefined;
   let under: Promise<void> = Promise.resolve();
   let pending = 0;
+  let epoch = 0;
 
   function flush(): void {
     clearTimeout(timer);
@@ -64,6 +67,7 @@ function createNoteSaving(note: Note, onSaved: (keptOther: boolean) => void, onF
         onFailed(error);
       } finally {
         pending -= 1;
+        epoch += 1;
       }
     });
   }
@@ -71,11 +75,13 @@ function createNoteSaving(note: Note, onSaved: (keptOther: boolean) => void, onF
   return {
     changed(read) {
       waiting = read;
+      epoch += 1;
       clearTimeout(timer);
       timer = setTimeout(flush, PAUSE_MS);
     },
     flush,
     isBehind: (stored) => waiting === null && pending === 0 && stored !== stamp,
+    epoch: () => epoch,
     adopt(stored) {
       stamp = stored.stamp;
     },

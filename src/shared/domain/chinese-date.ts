@@ -26,7 +26,7 @@ function fullDate(said: string): string | null {
   const found = /^(\d{4}|[〇零一二三四五六七八九]{4})[年./-](\d{1,2}|[一二三四五六七八九十]{1,3})(?:[月./-](?:(\d{1,2}|[一二三四五六七八九十]{1,3})[日号]?|(底|末))|月)$/u.exec(said);
   if (!found) return null;
   const [, year = '', month = '', day, end] = found;
-  const y = /\d/u.test(year) ? Number(year) : Number([...year].map((sign) => DIGITS[sign]).join(''));
+  const y = /\d/u.test(year) ? Number(year) : Number(year.split('').map((sign) => DIGITS[sign]).join(''));
   const m = numberOf(month);
   if (day === undefined) return end === undefined && !said.endsWith('月') ? null : lastDay(y, m);
   return valid(y, m, numberOf(day));

@@ -57,7 +57,7 @@ function blockLines(block: NoteSheetBlock, footnotes: string[]): string {
 function marked({ text, bold, italic, footnote, endnote }: NotePart, footnotes: string[]): string {
   const inner = escaped(text);
   const stars = `${bold ? '**' : ''}${italic ? '*' : ''}`;
-  const words = stars === '' || text.trim() === '' ? inner : stars + inner + [...stars].toReversed().join('');
+  const words = stars === '' || text.trim() === '' ? inner : stars + inner + stars.split('').toReversed().join('');
   if (footnote !== undefined) footnotes.push(footnote);
   return words + (footnote === undefined ? '' : `[^${footnotes.length}]`) + (endnote === undefined ? '' : `\\[${endnote}\\]`);
 }

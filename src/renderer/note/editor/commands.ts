@@ -128,7 +128,8 @@ export function insertBlock(view: EditorView, node: EditorNode, at: number = vie
   } else if (state.selection instanceof NodeSelection && at === state.selection.from) start = state.selection.to;
   transaction.insert(start, node);
   const after = start + node.nodeSize;
-  if (after >= transaction.doc.content.size) transaction.insert(after, state.schema.nodes['paragraph']!.create()); // the schema of notes has it
+  // one goes on writing below: a heading or another block there gets a line before it
+  if (transaction.doc.nodeAt(after)?.type.name !== 'paragraph') transaction.insert(after, state.schema.nodes['paragraph']!.create()); // the schema of notes has it
   const inside = node.isAtom ? after : start + 1;
   transaction.setSelection(TextSelection.near(transaction.doc.resolve(inside + (node.isAtom ? 1 : 0)), 1));
   view.dispatch(transaction.scrollIntoView());

@@ -4,7 +4,7 @@ import { dutyView, type DutyOptions } from './duty-view';
 const kept = (name: string, fallback: string | null) => ({
   default: fallback,
   parseHTML: (element: HTMLElement) => element.getAttribute(`data-${name}`) ?? fallback,
-  renderHTML: (attributes: Record<string, unknown>) => (attributes[name] === null ? {} : { [`data-${name}`]: String(attributes[name]) }),
+  renderHTML: (attributes: Readonly<Record<string, string | null>>) => (attributes[name] === null ? {} : { [`data-${name}`]: attributes[name] }),
 });
 
 /** A task or a decision: its text, who, which unit, until when, whether done. */

@@ -62,7 +62,7 @@ export function dutyView(first: EditorNode, view: EditorView, getPos: () => numb
     const store = () => {
       if (input.value !== attributes()[name]) change(name === 'due' ? { due: input.value, dueOn: readDueDate(input.value, options.baseDay()) } : { [name]: input.value });
     };
-    input.addEventListener('input', (event) => { if (!(event as InputEvent).isComposing) store(); }); // an input's own event
+    input.addEventListener('input', (event) => { if (!(event instanceof InputEvent && event.isComposing)) store(); });
     input.addEventListener('compositionend', store);
     input.addEventListener('blur', store);
     input.addEventListener('keydown', (event) => onKey(event, name));

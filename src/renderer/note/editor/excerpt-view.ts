@@ -27,7 +27,8 @@ export function excerptView(first: EditorNode, view: EditorView, getPos: () => n
   const dom = document.createElement('figure');
   dom.className = styles.excerpt ?? '';
   dom.contentEditable = 'false';
-  element('span', swatch.edge, dom).setAttribute('aria-hidden', 'true');
+  const edge = element('span', swatch.edge, dom);
+  edge.setAttribute('aria-hidden', 'true');
   const quote = element('blockquote', styles.quote, dom);
   const caption = element('figcaption', styles.cite, dom);
   const link = element('button', styles.source, caption);
@@ -47,7 +48,7 @@ export function excerptView(first: EditorNode, view: EditorView, getPos: () => n
   const accept = () => {
     const { passage } = attributes();
     const now = sources.get(passage);
-    if (now) change({ quote: now.quote, citation: now.citation, colour: now.colour as Attributes['colour'] });
+    if (now) change({ quote: now.quote, citation: now.citation, colour: now.colour });
   };
   const toPlain = () => {
     const at = getPos();
@@ -63,11 +64,12 @@ export function excerptView(first: EditorNode, view: EditorView, getPos: () => n
     if (look === last) return;
     last = look;
     dom.dataset['c'] = String(shown.colour);
+    edge.dataset['c'] = String(shown.colour);
     dom.dataset['state'] = state;
     quote.textContent = shown.quote;
     link.textContent = shown.citation;
     link.disabled = state === 'deleted';
-    const colour = i18next.t(`common:colour${shown.colour as Attributes['colour'] as 1}`);
+    const colour = i18next.t(`common:colour${shown.colour as 1}`);
     dom.setAttribute('aria-label', i18next.t('note:excerptBlock', { colour, quote: shown.quote, citation: shown.citation }));
     drawExtras(state);
   }

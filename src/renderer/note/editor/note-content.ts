@@ -1,7 +1,6 @@
 import type { JSONContent } from '@tiptap/core';
 import type { Node as EditorNode } from '@tiptap/pm/model';
 import type { DutyBlock, NoteBlock, NoteDocument, NoteInline } from '@shared/domain/note-document';
-import type { Colour } from '@shared/domain/passage';
 
 /** A stored document as content of the editor. */
 export function noteToContent(document: NoteDocument): JSONContent {
@@ -89,7 +88,7 @@ function blockOf(node: EditorNode): NoteBlock {
       return { kind: 'table', rows };
     }
     case 'excerpt':
-      return { kind: 'excerpt', passage: Number(attrs['passage']), quote: text(attrs['quote']), citation: text(attrs['citation']), colour: Number(attrs['colour']) as Colour, frozen: attrs['frozen'] === true };
+      return { kind: 'excerpt', passage: Number(attrs['passage']), quote: text(attrs['quote']), citation: text(attrs['citation']), colour: Number(attrs['colour']), frozen: attrs['frozen'] === true };
     case 'duty': {
       const duty: Omit<DutyBlock, 'kind'> = {
         id: text(attrs['id']), inlines, person: text(attrs['person']), unit: text(attrs['unit']), due: text(attrs['due']),

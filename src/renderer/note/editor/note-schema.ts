@@ -14,10 +14,14 @@ const attribute = (name: string, fallback: unknown, data: string) => ({
 /** The level of a heading in any pasted text: four are enough for 一、 to （1）. */
 function headingLevel(element: HTMLElement): number {
   const own = Number(element.getAttribute('data-level'));
-  const outline = /mso-outline-level:\s*(\d)/u.exec(element.getAttribute('style') ?? '')?.[1];
+  const outline = /mso-outline-level:\s*(\d)/u.exec(element.getAttribute('data-look') ?? '')?.[1];
   const tag = /^H([1-6])$/u.exec(element.tagName)?.[1];
   return Math.min(4, Math.max(1, own || Number(outline ?? tag ?? 1)));
 }
+
+/** Parse rules by what a pasted element looks like; `cleanPasted` has renamed its style attribute. */
+const onlyIf = (look: RegExp) => (element: HTMLElement) => (look.test(element.getAttribute('data-look') ?? '') ? null : false);
+const unless = (look: RegExp) => (element: HTMLElement) => (look.test(element.getAttribute('data-look') ?? '') ? false : null);
 
 const Paragraph = Node.create({
   name: 'paragraph',
@@ -39,7 +43,7 @@ const Heading = Node.create({
   }),
   parseHTML: () => [
     ...[1, 2, 3, 4, 5, 6].map((level) => ({ tag: `h${level}` })),
-    { tag: 'p[style*="mso-outline-level"]', priority: 60 },
+    { tag: 'p[data-look*="mso-outline-level"]', priority: 60 },
   ],
   // the page's own h1 is the title of the note
   renderHTML: ({ node, HTMLAttributes }) => [`h${Number(node.attrs['level']) + 1}`, HTMLAttributes, 0],
@@ -54,7 +58,7 @@ const Entry = Node.create({
     list: { default: 'number', parseHTML: (element) => listOf(element).list, renderHTML: (attributes) => ({ 'data-list': String(attributes['list']) }) },
     level: { default: 1, parseHTML: (element) => listOf(element).level, renderHTML: (attributes) => ({ 'data-level': String(attributes['level']) }) },
   }),
-  parseHTML: () => [{ tag: 'div[data-list]' }, { tag: 'li' }, { tag: 'p[style*="mso-list"]', priority: 60 }],
+  parseHTML: () => [{ tag: 'div[data-list]' }, { tag: 'li' }, { tag: 'p[data-look*="mso-list"]', priority: 60 }],
   renderHTML: ({ HTMLAttributes }) => ['div', HTMLAttributes, 0],
 });
 
@@ -104,19 +108,19 @@ const Citation = Node.create({
 
 const Bold = Mark.create({
   name: 'bold',
-  parseHTML: () => [{ tag: 'strong' }, { tag: 'b', getAttrs: (element) => (element.style.fontWeight === 'normal' ? false : null) }, { style: 'font-weight', getAttrs: (value) => (/^(bold(er)?|[6-9]\d\d)$/u.test(value) ? null : false) }],
+  parseHTML: () => [{ tag: 'strong' }, { tag: 'b', getAttrs: unless(/font-weight:\s*(normal|400)/u) }, { tag: 'span[data-look]', getAttrs: onlyIf(/font-weight:\s*(bold|[6-9]\d\d)/u), consuming: false }],
   renderHTML: () => ['strong', 0],
   addKeyboardShortcuts() { return { 'Mod-b': () => this.editor.commands.toggleMark(this.name) }; },
 });
 const Italic = Mark.create({
   name: 'italic',
-  parseHTML: () => [{ tag: 'em' }, { tag: 'i', getAttrs: (element) => (element.style.fontStyle === 'normal' ? false : null) }, { style: 'font-style=italic' }],
+  parseHTML: () => [{ tag: 'em' }, { tag: 'i', getAttrs: unless(/font-style:\s*normal/u) }, { tag: 'span[data-look]', getAttrs: onlyIf(/font-style:\s*italic/u), consuming: false }],
   renderHTML: () => ['em', 0],
   addKeyboardShortcuts() { return { 'Mod-i': () => this.editor.commands.toggleMark(this.name) }; },
 });
 const Underline = Mark.create({
   name: 'underline',
-  parseHTML: () => [{ tag: 'u' }],
+  parseHTML: () => [{ tag: 'u' }, { tag: 'span[data-look]', getAttrs: onlyIf(/text-decoration:\s*underline/u), consuming: false }],
   renderHTML: () => ['u', 0],
   addKeyboardShortcuts() { return { 'Mod-u': () => this.editor.commands.toggleMark(this.name) }; },
 });

@@ -2,10 +2,9 @@
 export function listOf(element: HTMLElement): { list: 'bullet' | 'number'; level: number } {
   const own = element.getAttribute('data-list');
   if (own !== null) return { list: own === 'bullet' ? 'bullet' : 'number', level: bounded(Number(element.getAttribute('data-level'))) };
-  const word = /mso-list:[^;]*level(\d)/u.exec(element.getAttribute('style') ?? '');
+  const word = /mso-list:[^;]*level(\d)/u.exec(element.getAttribute('data-look') ?? '');
   if (word) {
-    const sign = element.querySelector('[style*="mso-list:Ignore"], [style*="mso-list: Ignore"]')?.textContent ?? '';
-    return { list: /[\p{L}\p{N}]/u.test(sign) ? 'number' : 'bullet', level: bounded(Number(word[1])) };
+    return { list: element.hasAttribute('data-numbered-list') ? 'number' : 'bullet', level: bounded(Number(word[1])) };
   }
   let depth = 0;
   for (let at = element.parentElement; at !== null; at = at.parentElement) if (/^(OL|UL)$/u.test(at.tagName)) depth += 1;
@@ -22,8 +21,19 @@ function bounded(level: number): number {
  */
 export function cleanPasted(html: string): string {
   return html
-    .replaceAll(/<!--\[if[\s\S]*?<!\[endif\]-->/giu, (conditional) => (/supportLists/iu.test(conditional) ? '' : ''))
-    .replaceAll(/<!\[if !supportLists\]>[\s\S]*?<!\[endif\]>/giu, '')
+    .replaceAll(/<!--\[if[\s\S]*?<!\[endif\]-->/giu, '')
+    .replaceAll(/(<p\b[^>]*)>(\s*)<!\[if !supportLists\]>([\s\S]*?)<!\[endif\]>/giu, withoutSign)
     .replaceAll(/<(style|script|xml|title|head|object|iframe|template|noscript|svg|math)\b[\s\S]*?<\/\1\s*>/giu, '')
-    .replaceAll(/<\/?[owvmx]:[^>]*>/giu, '');
+    .replaceAll(/<\/?[owvmx]:[^>]*>/giu, '')
+    .replaceAll(/<(img|link|meta|base|input|embed|source|track|area|frame)\b[^>]*>/giu, '')
+    .replaceAll(/<[a-z][^<>]*>/giu, (tag) => tag.replaceAll(/\son\w+\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/giu, ''))
+    // the page's policy refuses style attributes even while they are parsed: they are read under another name
+    .replaceAll(/(<[^<>]*?\s)style(\s*=)/giu, '$1data-look$2');
+}
+
+/** A list paragraph of Word without the sign printed before it; whether that was a number is kept as an attribute. */
+function withoutSign(_whole: string, opening: string, space: string, sign: string): string {
+  const printed = sign.replaceAll(/<[^>]*>|&nbsp;|\s/gu, '');
+  const number = /[\p{N}一二三四五六七八九十a-z][.、)）]?$/iu.test(printed) && printed !== 'o' && printed !== 'l' && printed !== 'n';
+  return `${opening}${number ? ' data-numbered-list' : ''}>${space}`;
 }

@@ -46,7 +46,10 @@ export function ExcerptPanel({ asked, used, onInsert, onCite, onLeave }: Omit<Si
           onKeyDown={(event) => {
             if (isComposing(event.nativeEvent)) return;
             if (event.key === 'ArrowDown') list.current?.querySelector<HTMLElement>('[role="row"]')?.focus();
-            else if (event.key === 'Enter' && rows[0]) insertAt(rows[0].passage, event);
+            else if (event.key === 'Enter' && rows[0]) {
+              event.preventDefault(); // the focus moves to the text, which must not hear the same Enter
+              insertAt(rows[0].passage, event);
+            }
             else if (event.key === 'Escape' && text === '') onLeave();
           }}
         >
