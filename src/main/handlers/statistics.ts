@@ -1,8 +1,7 @@
-import type { HandlersOf } from '@shared/contract/contract';
+import type { HandlersOf, Input } from '@shared/contract/contract';
 import type { statisticsChannels } from '@shared/contract/statistics';
 import { toCsv } from '@shared/domain/csv';
 import { say, type Locale } from '@shared/i18n/locale';
-import type * as z from 'zod';
 import { readLexicon, writeLexicon } from '../store/lexicon';
 import type { Library } from '../store/library';
 import { readSettings } from '../store/settings';
@@ -11,7 +10,7 @@ import { fileNameFor } from './file-name-for';
 import { concordanceTable, repeatTable, speakerTable, tagTable, timelineTable, togetherTable, wordingTable, wordTable, type Table } from './statistics-tables';
 import { concordance, countWords, repeats, wordings } from './text-statistics';
 
-type Wanted = z.output<(typeof statisticsChannels)['statistics.export']['input']>;
+type Wanted = Input<'statistics.export'>;
 
 /** Rows of a table that is asked for whole. */
 const ALL = 1_000_000;

@@ -15,6 +15,7 @@ export const common: Record<keyof typeof zh, string> = {
   unknown: 'not known',
   loading: 'Reading…',
   failed: 'Could not be read',
+  markSample: 'A',
   colour1: 'Key point',
   colour2: 'Measure',
   colour3: 'Data',

@@ -79,5 +79,4 @@ export const readStrings = {
   mergeNone: 'Nothing after it to merge with',
   mergeDone: 'Merged {count}',
   noMore: 'No more notes',
-  miniMap: 'Notes along the text',
 } as const;

@@ -13,6 +13,7 @@ export const common = {
   unknown: '未填',
   loading: '正在读取…',
   failed: '没有读出来',
+  markSample: '文',
   colour1: '重点',
   colour2: '举措',
   colour3: '数据',

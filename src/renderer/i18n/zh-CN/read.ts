@@ -79,5 +79,4 @@ export const readStrings = {
   mergeNone: '后面没有可以合并的高亮',
   mergeDone: '已合并 {count} 处',
   noMore: '没有更多批注',
-  miniMap: '批注分布',
 } as const;

@@ -52,7 +52,7 @@ export function SelectionToolbar({ textView, span, actions }: { textView: TextVi
           onMouseDown={keep}
           onClick={() => actions.mark(colour)}
         >
-          <Swatch colour={colour} sample="文" /><small aria-hidden="true">{colour}</small>
+          <Swatch colour={colour} sample={t('common:markSample')} /><small aria-hidden="true">{colour}</small>
         </button>
       ))}
       <span className={styles.rule} aria-hidden="true" />
