@@ -5,7 +5,8 @@ type Row = [id: number, start: number, end: number, colour: number, created: str
 
 /** All passages of a speech in columns; three queries, none for a single passage (10,000 rows in some 20 ms). */
 export function passageSheet(db: Database, speech: number): PassageSheet {
-  const sheet: PassageSheet = { speech, ids: [], starts: [], ends: [], colours: [], created: [], updated: [], authors: [], notes: [], tags: [], orphans: [] };
+  const version = Number(db.prepare('SELECT version FROM speech WHERE id = ?').pluck().get(speech));
+  const sheet: PassageSheet = { speech, version, ids: [], starts: [], ends: [], colours: [], created: [], updated: [], authors: [], notes: [], tags: [], orphans: [] };
   const rows = db
     .prepare(
       `SELECT id, start_pos, end_pos, colour, created_at, CASE updated_at WHEN created_at THEN '' ELSE updated_at END, author, note, state

@@ -7,6 +7,8 @@ import { Passage } from './passage';
  */
 export const PassageSheet = z.strictObject({
   speech: z.int().positive(),
+  /** The version of the text the offsets count in. */
+  version: z.int().positive(),
   ids: z.array(z.int().positive()),
   starts: z.array(z.int().min(0)),
   ends: z.array(z.int().min(0)),

@@ -3,7 +3,7 @@ import { isSamePassage, readSheet, type PassageSheet } from '@shared/domain/pass
 
 const text = '要坚持问题导向，逐项整改落实。';
 const sheet: PassageSheet = {
-  speech: 4, ids: [11, 12], starts: [3, 0], ends: [7, 0], colours: [4, 2],
+  speech: 4, version: 1, ids: [11, 12], starts: [3, 0], ends: [7, 0], colours: [4, 2],
   created: ['2021-03-18T08:00:00.000Z', '2021-03-18T09:00:00.000Z'], updated: ['', '2021-03-19T09:00:00.000Z'], authors: ['', '林'],
   notes: [{ id: 12, note: '核对' }], tags: [{ id: 11, tags: [5, 3] }],
   orphans: [{ id: 12, exact: '旧的说法', prefix: '前', suffix: '后' }],

@@ -10,8 +10,12 @@ export function sheetQuery(speech: number) {
     queryKey: keyOf('passages.sheet', { speech }),
     queryFn: async (): Promise<readonly ShownPassage[]> => {
       const asked = client.call('passages.sheet', { speech });
-      const { doc } = await queryClient.fetchQuery({ queryKey: keyOf('speeches.get', { id: speech }), queryFn: () => client.call('speeches.get', { id: speech }) });
-      return readSheet(await asked, textOf(doc)).map(shownAs);
+      const whole = { queryKey: keyOf('speeches.get', { id: speech }), queryFn: () => client.call('speeches.get', { id: speech }) };
+      const known = await queryClient.ensureQueryData(whole);
+      const sheet = await asked;
+      // what is known may be stale in other things, such as where reading stopped; only another text is asked for
+      const { doc } = known.version === sheet.version ? known : await queryClient.fetchQuery(whole);
+      return readSheet(sheet, textOf(doc)).map(shownAs);
     },
     structuralSharing: reuse,
   };
