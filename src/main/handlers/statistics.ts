@@ -1,4 +1,4 @@
-import type { HandlersOf, Input } from '@shared/contract/contract';
+import type { Handlers, HandlersOf } from '@shared/contract/contract';
 import type { statisticsChannels } from '@shared/contract/statistics';
 import { toCsv } from '@shared/domain/csv';
 import { say, type Locale } from '@shared/i18n/locale';
@@ -10,7 +10,7 @@ import { fileNameFor } from './file-name-for';
 import { concordanceTable, repeatTable, speakerTable, tagTable, timelineTable, togetherTable, wordingTable, wordTable, type Table } from './statistics-tables';
 import { concordance, countWords, repeats, wordings } from './text-statistics';
 
-type Wanted = Input<'statistics.export'>;
+type Wanted = Parameters<Handlers['statistics.export']>[0];
 
 /** Rows of a table that is asked for whole. */
 const ALL = 1_000_000;
