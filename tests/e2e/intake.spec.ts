@@ -102,7 +102,7 @@ test('a speech that was changed is compared, and stored as a new version it keep
   await importProposed(page);
   await expect(page.getByText('已导入 1 篇')).toBeVisible();
   await expect(page.getByText('3 篇', { exact: true })).toBeVisible();
-  await page.getByRole('row', { name: /防汛/ }).dblclick();
+  await page.getByRole('grid', { name: '讲稿' }).getByRole('row', { name: /防汛/ }).dblclick();
   await expect(page.locator('[data-reading]')).toContainText('比去年高一成');
   await expect(page.getByRole('tab', { name: /2/ })).toBeVisible();
   await expect(page.locator('[data-card]', { hasText: '可与去年的提法对照' })).toBeVisible();
@@ -114,7 +114,7 @@ test('a wrong encoding is seen in the preview and repaired in the dialog', async
   await chooseFiles(page, [encoded]);
   const dialog = dialogOf(page);
   await expect(titleOf(page, 1)).toHaveValue('在全县河道整治现场会上的讲话');
-  const encoding = dialog.getByRole('button', { name: '文字编码', exact: true });
+  const encoding = dialog.getByRole('button', { name: /文字编码$/ });
   await expect(encoding).toContainText('GB18030（自动识别）');
   await encoding.click();
   await expect(encodingsOf(page).getByRole('option', { name: /GB18030/ })).toContainText('在全县河道整治现场会上的讲话');
@@ -130,9 +130,9 @@ test('a speech stored with a wrong encoding is repaired from the library', async
   const { page } = await launchApp();
   await chooseFiles(page, [encoded]);
   const dialog = dialogOf(page);
-  await dialog.getByRole('button', { name: '文字编码', exact: true }).click();
+  await dialog.getByRole('button', { name: /文字编码$/ }).click();
   await encodingsOf(page).getByRole('option', { name: /BIG5/ }).click();
-  await expect(dialog.getByRole('button', { name: '文字编码', exact: true })).toContainText('BIG5');
+  await expect(dialog.getByRole('button', { name: /文字编码$/ })).toContainText('BIG5');
   await titleOf(page, 1).fill('编码不对的讲话');
   await importProposed(page);
   await page.getByRole('row', { name: /编码不对的讲话/ }).click();

@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Button, ListBox, ListBoxItem, Popover, Select, Text } from 'react-aria-components';
+import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from 'react-aria-components';
 import { encodingName, readingText } from './file-text';
 import type { ReadProposal } from './intake';
 import styles from './EncodingSelect.module.css';
@@ -36,7 +36,7 @@ export function EncodingSelect({ proposal, busy, onChange }: EncodingSelectProps
           if (chosen !== null && chosen !== proposal.encoding) onChange(chosen === DETECT ? null : String(chosen));
         }}
       >
-        <Button className={styles.field ?? ''}><span className={styles.value}>{readingText(proposal)}</span><ChevronDown size={16} aria-hidden="true" /></Button>
+        <Button className={styles.field ?? ''}><SelectValue className={styles.value ?? ''}>{() => readingText(proposal)}</SelectValue><ChevronDown size={16} aria-hidden="true" /></Button>
         <Popover className={styles.popover ?? ''} offset={4} placement="bottom end" data-modal>
           <ListBox className={styles.list ?? ''} items={choices}>
             {(choice) => (

@@ -19,11 +19,11 @@ export function FilePane({ batch, file, commands, scroller, onCut }: FilePanePro
   switch (stage.kind) {
     case 'waiting':
     case 'reading':
-      return <header className={styles.head}><div><h2 className="file">{file.source.name}</h2><p>{t(stage.kind === 'reading' ? 'signReading' : 'signWaiting')}</p></div></header>;
+      return <div className={styles.head}><div><h2 className="file">{file.source.name}</h2><p>{t(stage.kind === 'reading' ? 'signReading' : 'signWaiting')}</p></div></div>;
     case 'failed':
       return (
         <>
-          <header className={styles.head}><div><h2 className="file">{file.source.name}</h2></div></header>
+          <div className={styles.head}><div><h2 className="file">{file.source.name}</h2></div></div>
           <p className={styles.notice}><CircleAlert size={16} className={styles.wrong} aria-hidden="true" />{sentenceOf(stage.failure)}</p>
         </>
       );
@@ -39,7 +39,7 @@ function ReadFile({ batch, file, proposal, commands, scroller, onCut }: FilePane
   const stated = guessed || encodings.length === 0 ? null : encoding;
   return (
     <>
-      <header className={styles.head}>
+      <div className={styles.head}>
         <div>
           <h2 className="file">{file.source.name}</h2>
           <p>
@@ -50,7 +50,7 @@ function ReadFile({ batch, file, proposal, commands, scroller, onCut }: FilePane
           </p>
         </div>
         {encodings.length > 0 && <EncodingSelect proposal={proposal} busy={file.changing} onChange={(chosen) => void commands.reread(file.id, chosen, file.split)} />}
-      </header>
+      </div>
       <SpeechProposals
         speeches={speeches}
         choices={file.choices}

@@ -27,17 +27,17 @@ export function Dialog({ title, subtitle, closeLabel, onClose, role = 'dialog', 
     <ModalOverlay isOpen isDismissable={role === 'dialog'} onOpenChange={(open) => { if (!open) onClose(); }} className={styles.scrim ?? ''}>
       <Modal data-modal className={[styles.modal, styles[size]].join(' ')}>
         <AriaDialog role={role} className={styles.dialog ?? ''}>
-          <header className={styles.head}>
+          <div className={styles.head}>
             <Heading slot="title" className={styles.title ?? ''}>{title}</Heading>
             {subtitle !== undefined && <span className={styles.subtitle}>{subtitle}</span>}
             <div className={styles.actions}>
               {actions}
               <IconButton label={closeLabel} onPress={onClose}><X aria-hidden="true" /></IconButton>
             </div>
-          </header>
+          </div>
           {top}
           <div className={styles.body}>{children}</div>
-          {footer !== undefined && <footer className={styles.foot}>{footer}</footer>}
+          {footer !== undefined && <div className={styles.foot}>{footer}</div>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
