@@ -36,12 +36,12 @@ export function DeleteTagDialog({ tag, onClose }: { tag: Tag; onClose: () => voi
     >
       <div className={styles.body}>
         {preview !== undefined && (
-          <ul className={styles.told} role="status">
+          <div role="status"><ul className={styles.told}>
             <li>{t('deleteTags', { count: preview.tags.length, tags: preview.tags.slice(0, SHOWN).map(pathText).join('、') })}</li>
             <li>{t('deletePassages', { count: preview.passages })}</li>
             {preview.untagged > 0 && <li>{t('deleteUntagged', { count: preview.untagged })}</li>}
             {preview.speeches > 0 && <li>{t('deleteSpeeches', { count: preview.speeches })}</li>}
-          </ul>
+          </ul></div>
         )}
         <p className={styles.quiet}>{t('deleteUndo')}</p>
       </div>

@@ -43,14 +43,14 @@ export function MergeTagDialog({ tag, tags, onClose }: { tag: Tag; tags: readonl
         <TagCombo label={t('mergeTarget')} placeholder={t('findTag')} tags={tags.filter(({ id }) => !own.has(id))} onPick={(path) => setInto(tags.find((one) => one.path === path) ?? null)} labelShown autoFocus />
         {into !== null && <p className={styles.line}><Chip>{pathText(tag.path)}</Chip>→<Chip on>{pathText(into.path)}</Chip></p>}
         {preview !== undefined && (
-          <ul className={styles.told} role="status">
+          <div role="status"><ul className={styles.told}>
             <li>{t('mergeGaining', { count: preview.gaining })}</li>
             {preview.already > 0 && <li>{t('mergeAlready', { count: preview.already })}</li>}
             {preview.speeches > 0 && <li>{t('mergeSpeeches', { count: preview.speeches })}</li>}
             <li>{t('mergeGone', { tags: preview.merged.map(pathText).join('、') })}</li>
             {preview.moved.map(({ from, to }) => <li key={from}>{t('mergeMoved', { from: pathText(from), to: pathText(to) })}</li>)}
             <li>{t('mergeAlias', { name: tag.name })}</li>
-          </ul>
+          </ul></div>
         )}
       </div>
     </Dialog>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../bridge/queries';
 import { Bars } from './Bars';
-import type { ChartProps } from './StatisticsPane';
+import type { ChartProps } from './chart-props';
 
 /** How many passages each speaker has. */
 export function SpeakerBars({ filter, onNarrow, asTable }: ChartProps) {

@@ -2,21 +2,18 @@ import { Download, Table2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input } from '@shared/contract/contract';
-import type { ExcerptFilter } from '@shared/domain/excerpt';
-import type { Tag } from '@shared/domain/tag';
 import { IconButton } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
 import { Segment } from '../../ui/Segment';
 import { saveTable } from '../../shell/save-table';
+import type { ChartProps } from './chart-props';
 import { SpeakerBars } from './SpeakerBars';
 import { TagBars } from './TagBars';
 import { TimeBars } from './TimeBars';
 import { TogetherMatrix } from './TogetherMatrix';
 import styles from './Statistics.module.css';
 
-type StatisticsPaneProps = { filter: ExcerptFilter; tags: readonly Tag[]; onNarrow: (changes: ExcerptFilter) => void };
-
-export type ChartProps = StatisticsPaneProps & { asTable: boolean };
+type StatisticsPaneProps = Omit<ChartProps, 'asTable'>;
 
 /** Counts of what the filter finds. Every number narrows the list to what it counts; charts can be read as tables. */
 export function StatisticsPane({ filter, tags, onNarrow }: StatisticsPaneProps) {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../bridge/queries';
 import { pathText } from '../../tag/path-text';
 import { Bars } from './Bars';
-import type { ChartProps } from './StatisticsPane';
+import type { ChartProps } from './chart-props';
 import styles from './Statistics.module.css';
 
 const SHOWN = 8;

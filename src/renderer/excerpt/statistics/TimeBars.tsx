@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../bridge/queries';
 import { Bars } from './Bars';
-import type { ChartProps } from './StatisticsPane';
+import type { ChartProps } from './chart-props';
 import styles from './Statistics.module.css';
 
 /** How many passages fall into each month or year of the speeches. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../bridge/queries';
 import { pathText } from '../../tag/path-text';
-import type { ChartProps } from './StatisticsPane';
+import type { ChartProps } from './chart-props';
 import { heatStep, pairCounts } from './pair-counts';
 import styles from './Statistics.module.css';
 

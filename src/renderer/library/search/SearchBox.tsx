@@ -96,7 +96,7 @@ export function SearchBox({ value, onChange, onSubmit, input }: SearchBoxProps) 
         value={value}
         onChange={(event) => change(event.target.value, event.target.selectionStart ?? event.target.value.length)}
         onSelect={(event) => setCaret(event.currentTarget.selectionStart ?? value.length)}
-        onFocus={() => { if (blank) setOpen(true); }}
+        onFocus={() => setOpen(true)}
         onBlur={() => { setOpen(false); setAt(-1); }}
         onKeyDown={onKeyDown}
       />

@@ -10,6 +10,11 @@ import { ViewNameDialog } from '../../view/ViewNameDialog';
 import styles from './SearchTools.module.css';
 
 const FIELDS = ['fieldSpeaker', 'fieldDate', 'fieldTag', 'fieldColour', 'fieldIn', 'fieldHas'] as const;
+const SIGNS = [
+  { sign: 'signPhrase', told: 'signPhraseText' },
+  { sign: 'signOr', told: 'signOrText' },
+  { sign: 'signNot', told: 'signNotText' },
+] as const;
 const SHOWN_TAGS = 8;
 
 type SearchToolsProps = {
@@ -30,18 +35,18 @@ export function SearchTools({ query, answer, onInsert, onTag }: SearchToolsProps
       <div className={styles.tools} role="group" aria-label={t('mayWrite')}>
         <span className={styles.label}>{t('mayWrite')}</span>
         {FIELDS.map((field) => <button key={field} type="button" className={styles.piece} onClick={() => onInsert(t(field))}>{t(field)}</button>)}
-        {(['signPhrase', 'signOr', 'signNot'] as const).map((sign) => (
-          <button key={sign} type="button" className={styles.piece} title={t(`${sign}Text`)} onClick={() => onInsert(t(sign))}>{t(sign)}</button>
+        {SIGNS.map(({ sign, told }) => (
+          <button key={sign} type="button" className={styles.piece} title={t(told)} onClick={() => onInsert(t(sign))}>{t(sign)}</button>
         ))}
         <span className={styles.grow} />
         <Button size="sm" look="ghost" icon={<Bookmark aria-hidden="true" />} onPress={() => setNaming(true)}>{t('saveSearch')}</Button>
       </div>
       {answer !== undefined && answer.remarks.length > 0 && (
-        <ul className={styles.remarks} role="status">
+        <div role="status"><ul className={styles.remarks}>
           {answer.remarks.map((remark) => (
             <li key={`${remark.start}-${remark.notice.reason}`}><TriangleAlert size={14} aria-hidden="true" />{sentenceOf(remark.notice)}</li>
           ))}
-        </ul>
+        </ul></div>
       )}
       {answer !== undefined && !answer.indexed && <p className={styles.remarks} role="status">{t('indexing')}</p>}
       {answer !== undefined && answer.tags.length > 0 && (
