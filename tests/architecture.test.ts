@@ -16,7 +16,7 @@ type Rule = {
 };
 
 const main = ['src/main/', 'src/shared/'];
-const features = ['library', 'read', 'excerpt', 'export', 'import', 'settings', 'find'];
+const features = ['library', 'read', 'excerpt', 'export', 'import', 'settings', 'find', 'note'];
 const belowFeatures = ['src/renderer/ui/', 'src/renderer/bridge/', 'src/renderer/i18n/', 'src/shared/'];
 /** What every feature may build on: also the frame around it and the tag picker, which know no feature. */
 const commonRenderer = [...belowFeatures, 'src/renderer/shell/', 'src/renderer/tag/', 'src/renderer/view/'];

@@ -99,6 +99,7 @@ export function App() {
           step={step}
           onBack={() => go({ screen: 'library' })}
           onExport={onExport}
+          onAddToNote={notes.setAdding}
         />
       )}
       {place.screen === 'excerpts' && (
@@ -109,6 +110,7 @@ export function App() {
           onKeep={(kept) => excerptViews.set(place, kept)}
           onOpen={(speech, target) => go({ screen: 'read', speech, target })}
           onExport={onExport}
+          onAddToNote={notes.setAdding}
         />
       )}
       {place.screen === 'notes' && (

@@ -2,7 +2,7 @@ import { ChartColumn, FileOutput, WrapText } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Excerpt, ExcerptFilter } from '@shared/domain/excerpt';
-import { speechHeading } from '@shared/domain/group-excerpts';
+import { namedTags, speechHeading, withTagsBelow } from '@shared/domain/group-excerpts';
 import type { Grouping } from '@shared/domain/sheet';
 import type { Tag } from '@shared/domain/tag';
 import { useAnswer } from '../bridge/queries';
@@ -37,10 +37,11 @@ export type ExcerptScreenProps = {
   onKeep?: (view: ExcerptView) => void;
   onOpen: (speech: number, target: ReadTarget) => void;
   onExport: (filter: ExcerptFilter, group: Grouping) => void;
+  onAddToNote: (passages: number[]) => void;
 };
 
 /** Every marked passage outside its speech: filtered at the left, grouped and read in the middle, counted at the right. */
-export function ExcerptScreen({ filter: asked, kept, onKeep, onOpen, onExport }: ExcerptScreenProps) {
+export function ExcerptScreen({ filter: asked, kept, onKeep, onOpen, onExport, onAddToNote }: ExcerptScreenProps) {
   const { t } = useTranslation(['excerpt', 'common']);
   const [view, setView] = useState<ExcerptView>(kept ?? viewOf(asked));
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
@@ -49,7 +50,12 @@ export function ExcerptScreen({ filter: asked, kept, onKeep, onOpen, onExport }:
   const { groups, total, speeches, ready, failure } = useExcerptGroups(filter, group, order);
   const tags = useAnswer('tags.list', {}).data ?? NO_TAGS;
   const all = useAnswer('excerpts.facets', { filter: {} }).data?.all;
-  const rows = useMemo(() => rowsOf(groups, folded, group !== 'none'), [groups, folded, group]);
+  const rows = useMemo(() => {
+    // by tag only under the tags that were asked for, as in the exported document
+    const named = group === 'tag' ? namedTags(filter, tags) : [];
+    const wanted = named.length === 0 ? null : new Set(withTagsBelow(named, tags).map(String));
+    return rowsOf(wanted === null ? groups : groups.filter(({ key }) => wanted.has(key)), folded, group !== 'none');
+  }, [groups, folded, group, filter, tags]);
   const sight = useExcerptsInSight(rows);
   const cursor = useExcerptCursor(rows, view.current);
   const list = useRef<HTMLDivElement>(null);
@@ -76,7 +82,13 @@ export function ExcerptScreen({ filter: asked, kept, onKeep, onOpen, onExport }:
   };
   const remove = () => void deletePassages(ids).then(cursor.clear);
   const exportAll = () => onExport(selected.size > 0 ? { ...filter, passages: [...selected] } : filter, sheetGroup(group));
-  const ask = (kind: 'tags' | 'note') => { if (ids.length > 0) void fetchExcerpts(ids).then((excerpts) => setDialog({ kind, excerpts })); };
+  const ask = (kind: 'tags' | 'note') => {
+    if (ids.length === 0) return;
+    // at once where everything is known, so that what is typed next goes into the dialog
+    const known = ids.flatMap((id) => sight.excerptOf(id) ?? []);
+    if (known.length === ids.length) setDialog({ kind, excerpts: known });
+    else void fetchExcerpts(ids).then((excerpts) => setDialog({ kind, excerpts }));
+  };
   const copy = () => void fetchExcerpts(ids).then(copyCitations);
   const onKey = useExcerptKeys({
     cursor,
@@ -87,6 +99,7 @@ export function ExcerptScreen({ filter: asked, kept, onKeep, onOpen, onExport }:
       copy,
       tag: () => ask('tags'),
       note: () => ask('note'),
+      addToNote: () => { if (ids.length > 0) onAddToNote(ids); },
       recolour: (colour) => { if (ids.length > 0) void recolour(ids, colour); },
       remove: () => { if (ids.length > 0) remove(); },
       group: (next) => change({ group: next(group) }),
@@ -149,6 +162,7 @@ export function ExcerptScreen({ filter: asked, kept, onKeep, onOpen, onExport }:
               onExport={exportAll}
               onTags={() => ask('tags')}
               onNote={() => ask('note')}
+              onAddToNote={() => onAddToNote(ids)}
               onRecolour={(colour) => void recolour(ids, colour)}
               onCopy={copy}
               onDelete={remove}

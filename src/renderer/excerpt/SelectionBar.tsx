@@ -1,4 +1,4 @@
-import { Copy, FileOutput, MessageSquareText, Palette, Tag as TagIcon, Trash2, X } from 'lucide-react';
+import { Copy, FileOutput, MessageSquareText, NotebookPen, Palette, Tag as TagIcon, Trash2, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Colour } from '@shared/domain/passage';
 import { Button, IconButton } from '../ui/Button';
@@ -14,6 +14,7 @@ type SelectionBarProps = {
   onExport: () => void;
   onTags: () => void;
   onNote: () => void;
+  onAddToNote: () => void;
   onRecolour: (colour: Colour) => void;
   onCopy: () => void;
   onDelete: () => void;
@@ -21,7 +22,7 @@ type SelectionBarProps = {
 };
 
 /** What can be done with the selected excerpts, each in one step that can be undone. */
-export function SelectionBar({ count, onExport, onTags, onNote, onRecolour, onCopy, onDelete, onClear }: SelectionBarProps) {
+export function SelectionBar({ count, onExport, onTags, onNote, onAddToNote, onRecolour, onCopy, onDelete, onClear }: SelectionBarProps) {
   const { t } = useTranslation(['excerpt', 'common']);
   const colours = COLOURS.map((colour) => ({
     id: String(colour),
@@ -39,6 +40,7 @@ export function SelectionBar({ count, onExport, onTags, onNote, onRecolour, onCo
         <Button look="ghost" icon={<Palette aria-hidden="true" />}>{t('recolour')}</Button>
       </Menu>
       <Button look="ghost" icon={<MessageSquareText aria-hidden="true" />} onPress={onNote}>{t('note')}<Kbd keys="N" /></Button>
+      <Button look="ghost" icon={<NotebookPen aria-hidden="true" />} onPress={onAddToNote}>{t('addToNote')}<Kbd keys="M" /></Button>
       <Button look="ghost" icon={<Copy aria-hidden="true" />} onPress={onCopy}>{t('copy')}<Kbd keys="C" /></Button>
       <Button look="ghost" icon={<Trash2 aria-hidden="true" />} onPress={onDelete}>{t('delete')}<Kbd keys="Del" /></Button>
       <span className={styles.divider} />

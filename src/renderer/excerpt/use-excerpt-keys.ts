@@ -21,6 +21,7 @@ type Keys = {
     remove: () => void;
     group: (next: (group: ExcerptGrouping) => ExcerptGrouping) => void;
     note: () => void;
+    addToNote: () => void;
     export: () => void;
   };
 };
@@ -39,6 +40,7 @@ export function useExcerptKeys({ cursor, current, search, act }: Keys): (event: 
     KeyC: act.copy,
     KeyT: act.tag,
     KeyN: act.note,
+    KeyM: act.addToNote,
     KeyG: () => act.group((group) => NEXT[group]),
     Delete: act.remove,
     Slash: () => search.current?.focus(),

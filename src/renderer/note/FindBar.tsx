@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
+import { useEffect, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../ui/Button';
 import { isComposing } from '../ui/shortcuts';
@@ -9,11 +9,10 @@ import type { NoteDeskEditor } from './use-note-editor';
 import styles from './Note.module.css';
 
 /** Finds and replaces inside a note; Esc closes it. */
-export function FindBar({ desk, asked, onClose }: { desk: NoteDeskEditor; asked: number; onClose: () => void }) {
+export function FindBar({ desk, onClose }: { desk: NoteDeskEditor; onClose: () => void }) {
   const { t } = useTranslation(['note', 'common']);
   const [query, setQuery] = useState('');
   const [replacement, setReplacement] = useState('');
-  const input = useRef<HTMLInputElement>(null);
   const view = () => desk.editor()?.view;
   const state = useSyncExternalStore(desk.subscribe, () => {
     const editor = desk.editor();
@@ -21,7 +20,6 @@ export function FindBar({ desk, asked, onClose }: { desk: NoteDeskEditor; asked:
     return found ? `${found.at + 1}/${found.places.length}` : '0/0';
   });
   const [at = 0, count = 0] = state.split('/').map(Number);
-  useEffect(() => { input.current?.select(); }, [asked]);
   const { editor } = desk;
   useEffect(() => () => {
     const open = editor()?.view;
@@ -51,7 +49,7 @@ export function FindBar({ desk, asked, onClose }: { desk: NoteDeskEditor; asked:
   };
   return (
     <div className={styles.findBar} role="search" aria-label={t('findIn')}>
-      <input ref={input} autoFocus aria-label={t('findIn')} placeholder={t('findIn')} value={query} onChange={(event) => look(event.target.value)} onKeyDown={onKeyDown} />
+      <input autoFocus aria-label={t('findIn')} placeholder={t('findIn')} value={query} onChange={(event) => look(event.target.value)} onKeyDown={onKeyDown} />
       <div>
         <span role="status">{query === '' ? '' : count === 0 ? t('noneFound') : t('foundOf', { at, count })}</span>
         <IconButton size="sm" label={t('previous')} isDisabled={count === 0} onPress={() => step(-1)}><ChevronUp aria-hidden="true" /></IconButton>

@@ -126,7 +126,7 @@ export function NoteDesk({ note, side, onSide, views, onOpen, onTrash, onExport 
           </article>
           {desk.menuAt !== null && <InsertMenu at={desk.menuAt} insert={insert} onFindExcerpt={findExcerpt} onClose={() => { desk.closeMenu(); }} />}
         </div>
-        {finding > 0 && <FindBar desk={desk} asked={finding} onClose={() => { setFinding(0); desk.editor()?.view.focus(); }} />}
+        {finding > 0 && <FindBar key={finding} desk={desk} onClose={() => { setFinding(0); desk.editor()?.view.focus(); }} />}
       </section>
       {side !== null && (
         <SidePanel

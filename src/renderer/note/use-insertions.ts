@@ -3,7 +3,7 @@ import type { NoteSource } from '@shared/domain/note';
 import { excerptBlock } from '@shared/domain/note-draft';
 import { client } from '../bridge/client';
 import { excerptNode, insertBlock, setKind, tableNode, type BlockKind } from './editor/commands';
-import { plainQuote } from './editor/excerpt-view';
+import { quoteNodes } from './editor/excerpt-view';
 import type { NoteDeskEditor } from './use-note-editor';
 
 type Insertable = Pick<NoteSource, 'passage' | 'quote' | 'citation' | 'colour'>;
@@ -24,21 +24,14 @@ export function useInsertions(desk: NoteDeskEditor, sources: readonly NoteSource
     if (view) act(view);
   };
   const excerpt: Insertions['excerpt'] = (source, at, bare = false) => withView((view) => {
-    const node = excerptNode(view.state, excerptBlock(source));
-    if (!bare) return insertBlock(view, node, at);
-    const words = { ...node.attrs, citation: '', frozen: true };
-    const before = view.state.doc.childCount;
-    insertBlock(view, node.type.create(words), at);
-    if (view.state.doc.childCount < before) return;
-    view.state.doc.forEach((child, pos) => {
-      if (child.isAtom && child.attrs['citation'] === '' && child.attrs['frozen'] === true) view.dispatch(plainQuote(view, pos, child, desk.sources));
-    });
+    if (!bare) return insertBlock(view, excerptNode(view.state, excerptBlock(source)), at);
+    const quotes = quoteNodes(view.state.schema, source.quote, '');
+    for (const quote of at === undefined ? quotes : quotes.toReversed()) insertBlock(view, quote, at);
   });
-  useEffect(() => {
-    desk.dropped.current = (passages, at, bare) => {
-      void client.call('notes.sources', { passages }).then((found) => { for (const source of found) excerpt(source, at, bare); });
-    };
-  });
+  const { takeDrops } = desk;
+  useEffect(() => takeDrops((passages, at, bare) => {
+    void client.call('notes.sources', { passages }).then((found) => { for (const source of found) excerpt(source, at, bare); });
+  }));
   return {
     excerpt,
     citation: ({ passage, citation }) => withView((view) => {

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import i18next from 'i18next';
 import { readDueDate } from '@shared/domain/chinese-date';
 import type { Note } from '@shared/domain/note';
@@ -26,7 +26,8 @@ export type NoteDeskEditor = {
   remove: (pos: number) => void;
   menuAt: { left: number; top: number } | null;
   closeMenu: () => void;
-  dropped: RefObject<((passages: number[], at: number, bare: boolean) => void) | null>;
+  /** Who takes passages that are dropped on the text. */
+  takeDrops: (take: (passages: number[], at: number, bare: boolean) => void) => void;
 };
 
 type Options = {
@@ -48,7 +49,7 @@ export function useNoteEditor(options: Options): NoteDeskEditor {
   const latest = useRef(options);
   useEffect(() => { latest.current = options; });
   const editor = useRef<Editor | null>(null);
-  const dropped = useRef<NoteDeskEditor['dropped']['current']>(null);
+  const dropped = useRef<Parameters<NoteDeskEditor['takeDrops']>[0] | null>(null);
   const [listeners] = useState(() => new Set<() => void>());
   const [sources] = useState(createSourceStore);
   const [inline, setInline] = useState<InlineAt | null>(null);
@@ -111,7 +112,9 @@ export function useNoteEditor(options: Options): NoteDeskEditor {
       setMenuAt(null);
       editor.current?.view.focus();
     },
-    dropped,
+    takeDrops(take: Parameters<NoteDeskEditor['takeDrops']>[0]) {
+      dropped.current = take;
+    },
   }));
   return useMemo(() => ({ ...desk, attach, inline, menuAt }), [desk, attach, inline, menuAt]);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { RemoteError } from '@shared/contract/client';
 import type { Note, NoteContent } from '@shared/domain/note';
 import { save } from '../bridge/saving';
@@ -15,17 +15,19 @@ export type NoteSaving = {
   isBehind(stamp: string): boolean;
   /** Grows with every change and every save: tells whether something happened meanwhile. */
   epoch(): number;
+  /** Who is told what became of a save. */
+  tell(told: Told): void;
   /** From now on saves build on this state. */
   adopt(note: Note): void;
 };
 
-type Options = { note: Note; onKeptOther: () => void; onGone: (error: RemoteError) => void };
+type Told = { onKeptOther: () => void; onGone: (error: RemoteError) => void };
+type Options = Told & { note: Note };
 
 /** Autosave of one note: 400 ms after the last change, and on leaving. All saves of one visit are one undo step. */
 export function useNoteSaving({ note, onKeptOther, onGone }: Options): NoteSaving {
-  const told = useRef({ onKeptOther, onGone });
-  useEffect(() => { told.current = { onKeptOther, onGone }; });
-  const [saving] = useState(() => createNoteSaving(note, (kept) => kept && told.current.onKeptOther(), (error) => told.current.onGone(error)));
+  const [saving] = useState(() => createNoteSaving(note));
+  useEffect(() => saving.tell({ onKeptOther, onGone }));
   useEffect(() => {
     const leave = () => saving.flush();
     addEventListener('blur', leave);
@@ -41,7 +43,8 @@ export function useNoteSaving({ note, onKeptOther, onGone }: Options): NoteSavin
   return saving;
 }
 
-function createNoteSaving(note: Note, onSaved: (keptOther: boolean) => void, onFailed: (error: RemoteError) => void): NoteSaving {
+function createNoteSaving(note: Note): NoteSaving {
+  let told: Told | null = null;
   const typing = `note ${note.id} ${crypto.randomUUID().slice(0, 8)}`;
   let stamp = note.stamp;
   let waiting: (() => NoteContent) | null = null;
@@ -61,10 +64,10 @@ function createNoteSaving(note: Note, onSaved: (keptOther: boolean) => void, onF
       try {
         const answer = await save('notes.save', { id: note.id, base: stamp, content, typing });
         stamp = answer.stamp;
-        onSaved(answer.keptOther);
+        if (answer.keptOther) told?.onKeptOther();
       } catch (error) {
         if (!(error instanceof RemoteError)) throw error;
-        onFailed(error);
+        told?.onGone(error);
       } finally {
         pending -= 1;
         epoch += 1;
@@ -82,6 +85,9 @@ function createNoteSaving(note: Note, onSaved: (keptOther: boolean) => void, onF
     flush,
     isBehind: (stored) => waiting === null && pending === 0 && stored !== stamp,
     epoch: () => epoch,
+    tell(listening) {
+      told = listening;
+    },
     adopt(stored) {
       stamp = stored.stamp;
     },

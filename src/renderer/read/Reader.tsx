@@ -11,7 +11,7 @@ import { Desk } from './Desk';
 import { FindBar } from './find/FindBar';
 import { MiniMap } from './MiniMap';
 import { intervalsOf, type Span } from './passages/intervals';
-import type { ShownPassage } from './passages/shown-passage';
+import { colourOf, type ShownPassage } from './passages/shown-passage';
 import { useBoundaryKeys } from './passages/use-boundary-keys';
 import { usePassages } from './passages/use-passages';
 import { CardRail } from './rail/CardRail';
@@ -24,6 +24,7 @@ import { useSentencePicking } from './select/use-sentence-picking';
 import { useSelection } from './select/use-selection';
 import { SidePane } from './side/SidePane';
 import { useActivePassage } from './use-active-passage';
+import { useAddToNote } from './use-add-to-note';
 import { useCommands } from './use-commands';
 import { useArrival, useLook, useMountedText, usePainting } from './use-mounted-text';
 import { useOutlineShown } from './use-outline-shown';
@@ -40,6 +41,7 @@ export type ReaderProps = {
   step: number;
   onBack: () => void;
   onExport: (filter: ExcerptFilter, group: Grouping) => void;
+  onAddToNote: (passages: number[]) => void;
 };
 
 const NO_HITS: readonly Span[] = [];
@@ -47,7 +49,7 @@ const NO_PASSAGES: readonly ShownPassage[] = [];
 const NO_INTERVALS = intervalsOf(NO_PASSAGES);
 
 /** The reading screen of one speech. */
-export function Reader({ speech, target, step, onBack, onExport }: ReaderProps) {
+export function Reader({ speech, target, step, onBack, onExport, onAddToNote }: ReaderProps) {
   const { t } = useTranslation(['read', 'common']);
   const settings = useSettings();
   const text = useMemo(() => textOf(speech.doc), [speech.doc]);
@@ -69,6 +71,7 @@ export function Reader({ speech, target, step, onBack, onExport }: ReaderProps) 
   const run = useCommands({ speech, settings, mounted, passages, intervals, active, selected, commands, paths, activate, askFocus });
   useArrival(mounted, speech, passages, target, step, activate);
 
+  const addToNote = useAddToNote({ active, selected: selected.span !== null, mark: () => run.mark(colourOf({ colour: settings.lastColour })), onAddToNote });
   const picking = useSentencePicking(mounted, selected);
   useBoundaryKeys(active, text, selected.span !== null, commands);
   const [focused, setFocused] = useState(false);
@@ -101,7 +104,7 @@ export function Reader({ speech, target, step, onBack, onExport }: ReaderProps) 
     else if (focused) setFocused(false);
     else onBack();
   };
-  useReaderKeys({ ...run, find, exportExcerpts, outline: outline.toggle, escape, pickSentence: picking.start, focusReading: () => setFocused((now) => !now) }, settings);
+  useReaderKeys({ ...run, find, exportExcerpts, addToNote, outline: outline.toggle, escape, pickSentence: picking.start, focusReading: () => setFocused((now) => !now) }, settings);
 
   return (
     <>
@@ -126,7 +129,7 @@ export function Reader({ speech, target, step, onBack, onExport }: ReaderProps) 
                 pathsOf={paths.of} overlapsOf={run.overlapsOf} actions={run.cards}
               />
             )}
-            overText={mounted && selected.span && <SelectionToolbar textView={mounted.textView} span={selected.span} actions={run} />}
+            overText={mounted && selected.span && <SelectionToolbar textView={mounted.textView} span={selected.span} actions={{ ...run, addToNote }} />}
           >
             {mounted && finding > 0 && (
               <FindBar textView={mounted.textView} screen={mounted.screen} asked={finding} onHits={setHits} onShow={showHit} onClose={closeFind} />

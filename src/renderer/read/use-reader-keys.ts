@@ -23,6 +23,7 @@ export type ReaderCommands = {
   merge: () => void;
   pickSentence: () => void;
   focusReading: () => void;
+  addToNote: () => void;
 };
 
 /** The keys of the reading screen. Enter and Space, which press buttons elsewhere, are heard by the text alone (Desk). */
@@ -33,6 +34,7 @@ export function useReaderKeys(commands: ReaderCommands, settings: Settings): voi
     KeyT: commands.tag,
     KeyN: commands.note,
     KeyC: commands.copy,
+    KeyM: commands.addToNote,
     KeyJ: () => commands.step(1),
     KeyK: () => commands.step(-1),
     KeyO: commands.nextOverlapping,

@@ -11,6 +11,7 @@ const folders: Record<KeyPlace['place'], RegExp> = {
   placeRead: /renderer\/read\//,
   placeLibrary: /renderer\/library\//,
   placeExcerpts: /renderer\/excerpt\//,
+  placeNotes: /renderer\/note\//,
 };
 
 const sources = [...rendererSources()].map(([path, source]) => [path, withoutComments(source)] as const);

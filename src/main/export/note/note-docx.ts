@@ -29,20 +29,19 @@ export const noteDocxExporter: NoteExporter = {
 };
 
 function blockOf(block: NoteSheetBlock, notes: string[]): Paragraph | Table {
-  const text = (style: string, words: string, more: IParagraphOptions = {}) => new Paragraph({ ...more, style, children: [new TextRun(words)] });
   const inline = (style: string, parts: readonly NotePart[], before = '', after = '') =>
     new Paragraph({ style, children: [...plain(before), ...parts.flatMap((part) => runs(part, notes)), ...plain(after)] });
   switch (block.kind) {
     case 'sign':
-      return text('NoteSign', block.text);
+      return styled('NoteSign', block.text);
     case 'issue':
-      return text('NoteIssue', block.text);
+      return styled('NoteIssue', block.text);
     case 'issuer':
-      return text('NoteIssuer', `${block.left}\t${block.right}`, { tabStops: [ISSUER_TAB] });
+      return styled('NoteIssuer', `${block.left}\t${block.right}`, { tabStops: [ISSUER_TAB] });
     case 'title':
-      return text('Title', block.text);
+      return styled('Title', block.text);
     case 'field':
-      return text('NoteField', `${block.name}：${block.value}`);
+      return styled('NoteField', `${block.name}：${block.value}`);
     case 'attendance':
       return new Paragraph({ style: 'NoteAttendance', children: [new TextRun({ text: `${block.name}：`, font: fontOf(FONTS.heading) }), new TextRun(block.value)] });
     case 'heading':
@@ -59,12 +58,16 @@ function blockOf(block: NoteSheetBlock, notes: string[]): Paragraph | Table {
     case 'table':
       return tableOf(block, notes);
     case 'endnote-head':
-      return text(headingStyle(1), block.text);
+      return styled(headingStyle(1), block.text);
     case 'endnote':
-      return text('NoteSource', `${block.number}. ${block.text}`);
+      return styled('NoteSource', `${block.number}. ${block.text}`);
     default:
       return block satisfies never;
   }
+}
+
+function styled(style: string, words: string, more: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({ ...more, style, children: [new TextRun(words)] });
 }
 
 function plain(text: string): TextRun[] {

@@ -52,6 +52,7 @@ export const excerptStrings: Record<keyof typeof zh, string> = {
   recoloured: 'Changed the colour of {count}',
   retagged: 'Changed the tags of {count}',
   deleted: '{count} notes deleted',
+  addToNote: 'Add to note',
   copied: 'Copied {count} citations',
   copyFailed: 'Not copied: the browser does not allow writing to the clipboard.',
   citation: '“{quote}” ({citation})',

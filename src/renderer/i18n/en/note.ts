@@ -140,7 +140,6 @@ export const noteStrings: Record<keyof typeof chinese, string> = {
   replaceAll: 'Replace all',
   replaced: '{count} replaced',
   addTo: 'Add {count} excerpts to a note',
-  addToNew: 'New note',
   addToExisting: 'At the end of a note',
   asOutline: 'Outline by tag',
   added: '{count} added: {title}',

@@ -44,6 +44,7 @@ export const readStrings = {
   tags: 'Tag',
   note: 'Note',
   copyCitation: 'Copy citation',
+  addToNote: 'Add to note',
   copied: 'Citation copied',
   copyFailed: 'Not copied: the clipboard is not available.',
   colour: 'Colour',

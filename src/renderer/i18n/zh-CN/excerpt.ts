@@ -50,6 +50,7 @@ export const excerptStrings = {
   recoloured: '已更改 {count} 条的颜色',
   retagged: '已更改 {count} 条的标签',
   deleted: '已删除 {count} 条批注',
+  addToNote: '加入笔记',
   copied: '已复制 {count} 条引文',
   copyFailed: '没有复制成功：浏览器不允许写剪贴板。',
   citation: '“{quote}”（{citation}）',

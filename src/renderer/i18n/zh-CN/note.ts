@@ -138,7 +138,6 @@ export const noteStrings = {
   replaceAll: '全部替换',
   replaced: '已替换 {count} 处',
   addTo: '把 {count} 条摘录加入笔记',
-  addToNew: '新建笔记',
   addToExisting: '加到已有笔记末尾',
   asOutline: '按标签生成提纲',
   added: '已加入 {count} 条：{title}',

@@ -44,6 +44,7 @@ export const readStrings = {
   tags: '标签',
   note: '批注',
   copyCitation: '复制引文',
+  addToNote: '加入笔记',
   copied: '已复制引文',
   copyFailed: '没有复制成功，剪贴板不可用。',
   colour: '颜色',

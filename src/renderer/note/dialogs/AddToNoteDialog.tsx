@@ -15,6 +15,8 @@ type AddToNoteDialogProps = { passages: readonly number[]; onClose: () => void; 
 export function AddToNoteDialog({ passages, onClose, onOpenNote }: AddToNoteDialogProps) {
   const { t } = useTranslation(['note', 'common']);
   const notes = useAnswer('notes.list', { trashed: false }).data ?? [];
+  const using = useAnswer('notes.using', { passages: [...passages] }).data ?? [];
+  const usedIn = new Set(using.flatMap((use) => use.notes.map(({ id }) => id)));
   const [making, setMaking] = useState(false);
   const add = async (id: number) => {
     const note = await save('notes.append', { id, passages: [...passages] });
@@ -27,8 +29,14 @@ export function AddToNoteDialog({ passages, onClose, onOpenNote }: AddToNoteDial
       size="small" title={t('addTo', { count: passages.length })} closeLabel={t('common:close')} onClose={onClose}
       footer={<><Button onPress={() => setMaking(true)}>{t('asOutline')}</Button><span className={styles.grow} /><Button onPress={onClose}>{t('common:cancel')}</Button></>}
     >
+      {usedIn.size > 0 && (
+        <p className={styles.using}>
+          {t('usedIn', { count: usedIn.size })}
+          {notes.filter(({ id }) => usedIn.has(id)).map(({ id, title }) => <Button key={id} size="sm" look="ghost" onPress={() => { onClose(); onOpenNote(id); }}>{t('open')}：{title || t('untitled')}</Button>)}
+        </p>
+      )}
       <ListBox autoFocus="first" aria-label={t('addToExisting')} className={styles.versionList ?? ''} items={notes} onAction={(id) => void add(Number(id))}>
-        {(row) => <ListBoxItem id={row.id} textValue={row.title || t('untitled')} className={styles.version ?? ''}>{row.title || t('untitled')}</ListBoxItem>}
+        {(row) => <ListBoxItem id={row.id} textValue={row.title || t('untitled')} className={styles.version ?? ''}>{row.title || t('untitled')}{usedIn.has(row.id) && <small className={styles.used}>{t('used')}</small>}</ListBoxItem>}
       </ListBox>
     </Dialog>
   );

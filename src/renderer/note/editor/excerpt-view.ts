@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import type { Node as EditorNode } from '@tiptap/pm/model';
+import type { Node as EditorNode, Schema } from '@tiptap/pm/model';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import type { EditorView, NodeView } from '@tiptap/pm/view';
 import { shownExcerpt } from '@shared/domain/compose-note';
@@ -127,14 +127,18 @@ export function excerptView(first: EditorNode, view: EditorView, getPos: () => n
 export function plainQuote(view: EditorView, at: number, node: EditorNode, sources: SourceStore) {
   const block = node.attrs as Attributes; // the attributes of this node type
   const { quote, citation } = shownExcerpt(block, sources.get(block.passage));
-  const { schema } = view.state;
+  const quotes = quoteNodes(view.state.schema, quote, citation);
+  const transaction = view.state.tr.replaceWith(at, at + node.nodeSize, quotes);
+  return transaction.setSelection(TextSelection.near(transaction.doc.resolve(at + 1)));
+}
+
+/** A quote as blocks of one's own text, one a line, the source in brackets behind the last. */
+export function quoteNodes(schema: Schema, quote: string, citation: string): EditorNode[] {
   const lines = quote.split('\n').filter((line) => line !== '');
-  const quotes = lines.map((line, index) => {
+  return lines.map((line, index) => {
     const words = index === lines.length - 1 && citation !== '' ? `${line}（${citation}）` : line;
     return schema.nodes['quote']!.create(null, schema.text(words)); // the schema of notes has it
   });
-  const transaction = view.state.tr.replaceWith(at, at + node.nodeSize, quotes);
-  return transaction.setSelection(TextSelection.near(transaction.doc.resolve(at + 1)));
 }
 
 /** The excerpt block that is selected, or null. */

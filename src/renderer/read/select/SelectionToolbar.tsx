@@ -1,4 +1,4 @@
-import { Copy, MessageSquarePlus, Tag } from 'lucide-react';
+import { Copy, MessageSquarePlus, NotebookPen, Tag } from 'lucide-react';
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Colour } from '@shared/domain/passage';
@@ -9,7 +9,7 @@ import { COLOURS } from '../passages/shown-passage';
 import { toolbarPlace, type ToolbarPlace } from './toolbar-place';
 import styles from './SelectionToolbar.module.css';
 
-export type SelectionActions = { mark: (colour: Colour) => void; tag: () => void; note: () => void; copy: () => void };
+export type SelectionActions = { mark: (colour: Colour) => void; tag: () => void; note: () => void; copy: () => void; addToNote: () => void };
 
 /** What can be done with the selected text: below it, above it where the screen ends. Keys do the same. */
 export function SelectionToolbar({ textView, span, actions }: { textView: TextView; span: Span; actions: SelectionActions }) {
@@ -59,6 +59,7 @@ export function SelectionToolbar({ textView, span, actions }: { textView: TextVi
       <Act icon={<Tag size={16} aria-hidden="true" />} label={t('tags')} keys="T" run={actions.tag} />
       <Act icon={<MessageSquarePlus size={16} aria-hidden="true" />} label={t('note')} keys="N" run={actions.note} />
       <Act icon={<Copy size={16} aria-hidden="true" />} label={t('copyCitation')} keys="C" run={actions.copy} />
+      <Act icon={<NotebookPen size={16} aria-hidden="true" />} label={t('addToNote')} keys="M" run={actions.addToNote} />
     </div>
   );
 }
