@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { RemoteError } from '@shared/contract/client';
 import type { ProposedSpeech } from '@shared/domain/proposal';
 import { client } from '../bridge/client';
-import { sentenceOf } from '../i18n/i18n';
+import { failureSentence } from '../shell/failure-sentence';
 import { shortenRuns, type ShownRun } from './shorten-runs';
 import styles from './SpeechProposal.module.css';
 
@@ -29,7 +28,7 @@ export function DifferenceView({ speech, number, place }: DifferenceViewProps) {
   };
   return (
     <div className={styles.difference}>
-      {error !== null && <p role="alert">{error instanceof RemoteError ? sentenceOf(error.failure) : error.message}</p>}
+      {error !== null && <p role="alert">{failureSentence(error)}</p>}
       {data === undefined && error === null && <p role="status">{t('common:loading')}</p>}
       {data !== undefined && (
         <>

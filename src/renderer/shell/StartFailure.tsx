@@ -1,9 +1,8 @@
 import { CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { RemoteError } from '@shared/contract/client';
 import { queryClient } from '../bridge/queries';
-import { sentenceOf } from '../i18n/i18n';
 import { Button } from '../ui/Button';
+import { failureSentence } from './failure-sentence';
 import styles from './StartFailure.module.css';
 
 /** What stands in the place of every screen when the library could not be opened: why, and a way to try again. */
@@ -13,7 +12,7 @@ export function StartFailure({ error }: { error: Error }) {
     <main className={styles.page} role="alert">
       <CircleAlert size={32} className={styles.sign} aria-hidden="true" />
       <h1>{t('startFailed')}</h1>
-      <p>{error instanceof RemoteError ? sentenceOf(error.failure) : error.message}</p>
+      <p>{failureSentence(error)}</p>
       <Button className={styles.retry ?? ''} onPress={() => void queryClient.invalidateQueries()}>{t('common:retry')}</Button>
     </main>
   );
