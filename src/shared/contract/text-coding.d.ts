@@ -3,5 +3,6 @@ declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>;
 }
 declare class TextDecoder {
-  decode(bytes: Uint8Array): string;
+  constructor(label?: string, options?: { ignoreBOM?: boolean });
+  decode(bytes: Uint8Array | Uint16Array): string;
 }

