@@ -35,14 +35,15 @@ export function MergeTagDialog({ tag, tags, onClose }: { tag: Tag; tags: readonl
         <>
           <span className={styles.grow} />
           <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button look="primary" isDisabled={preview === undefined} onPress={done}>{t('merge')}</Button>
+          <Button key={preview === undefined ? 'none' : 'some'} look="primary" isDisabled={into === null || preview === undefined} autoFocus={preview !== undefined} onPress={done}>{t('merge')}</Button>
         </>
       }
     >
       <div className={styles.body}>
-        <TagCombo label={t('mergeTarget')} placeholder={t('findTag')} tags={tags.filter(({ id }) => !own.has(id))} onPick={(path) => setInto(tags.find((one) => one.path === path) ?? null)} labelShown autoFocus />
-        {into !== null && <p className={styles.line}><Chip>{pathText(tag.path)}</Chip>→<Chip on>{pathText(into.path)}</Chip></p>}
-        {preview !== undefined && (
+        {into === null
+          ? <TagCombo label={t('mergeTarget')} placeholder={t('findTag')} tags={tags.filter(({ id }) => !own.has(id))} onPick={(path) => setInto(tags.find((one) => one.path === path) ?? null)} labelShown autoFocus />
+          : <p className={styles.line}><Chip>{pathText(tag.path)}</Chip>→<Chip on removeLabel={t('chooseAnother')} onRemove={() => setInto(null)}>{pathText(into.path)}</Chip></p>}
+        {into !== null && preview !== undefined && (
           <div role="status"><ul className={styles.told}>
             <li>{t('mergeGaining', { count: preview.gaining })}</li>
             {preview.already > 0 && <li>{t('mergeAlready', { count: preview.already })}</li>}

@@ -34,13 +34,14 @@ export function MoveTagDialog({ tag, tags, onMove, onClose }: MoveTagDialogProps
           <Button isDisabled={tag.parent === null} onPress={() => { onMove(null); onClose(); }}>{t('toTop')}</Button>
           <span className={styles.grow} />
           <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button look="primary" isDisabled={parent === null} onPress={done}>{t('move')}</Button>
+          <Button key={parent?.id ?? 'none'} look="primary" isDisabled={parent === null} autoFocus={parent !== null} onPress={done}>{t('move')}</Button>
         </>
       }
     >
       <div className={styles.body}>
-        <TagCombo label={t('moveBelow')} placeholder={t('findTag')} tags={tags.filter(({ id }) => !own.has(id))} onPick={(path) => setParent(tags.find((one) => one.path === path) ?? null)} labelShown autoFocus />
-        {parent !== null && <p className={styles.line}>{t('moveBelow')} <Chip on>{pathText(parent.path)}</Chip></p>}
+        {parent === null
+          ? <TagCombo label={t('moveBelow')} placeholder={t('findTag')} tags={tags.filter(({ id }) => !own.has(id))} onPick={(path) => setParent(tags.find((one) => one.path === path) ?? null)} labelShown autoFocus />
+          : <p className={styles.line}>{t('moveBelow')} <Chip on removeLabel={t('chooseAnother')} onRemove={() => setParent(null)}>{pathText(parent.path)}</Chip></p>}
       </div>
     </Dialog>
   );

@@ -81,4 +81,5 @@ export const tagStrings: Record<keyof typeof zh, string> = {
   descriptionHint: 'When to use this tag',
   aliases: 'Other names',
   aliasHint: 'Enter adds one',
+  chooseAnother: 'Choose another',
 };

@@ -79,4 +79,5 @@ export const tagStrings = {
   descriptionHint: '什么情况下打这个标签',
   aliases: '别名',
   aliasHint: '按 Enter 添加',
+  chooseAnother: '换一个',
 } as const;
