@@ -69,7 +69,7 @@ function fill(path: string, speeches: number): number {
 }
 
 /** Seconds until the whole library is in the index, while the thread goes on answering. */
-async function index(worker: DatabaseWorker): Promise<number> {
+async function untilIndexed(worker: DatabaseWorker): Promise<number> {
   const start = performance.now();
   for (;;) {
     const state = (await worker.call('search.state', {})) as { ready: boolean }; // the channel's own answer
@@ -112,7 +112,7 @@ for (const size of SIZES) {
       await (await startDatabaseWorker(root, folder)).close();
       const bytes = fill(join(folder, 'library.db'), size);
       const worker = await startDatabaseWorker(root, folder);
-      const seconds = await index(worker);
+      const seconds = await untilIndexed(worker);
       const db = new Database(join(folder, 'library.db'), { readonly: true });
       const ratio = bytesOf(db, 'search_%') / bytes;
       console.log(`\n${size} speeches, ${(bytes / 1e6).toFixed(0)} MB of text: indexed in ${seconds.toFixed(1)} s, index ${ratio.toFixed(2)} × the text`);
