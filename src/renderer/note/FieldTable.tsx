@@ -7,8 +7,8 @@ import styles from './Note.module.css';
 const LONGEST = 5_000;
 
 /** Lists of names and topics need the whole width; dates, places and single names share a line. */
-function isWide({ role, name }: NoteField): boolean {
-  return ['attending', 'sitting-in', 'absent'].includes(role) || /名称|议题|内容|参会|Meeting|Topics|Subject/u.test(name);
+function isWide({ role }: NoteField): boolean {
+  return ['subject', 'attending', 'sitting-in', 'absent'].includes(role);
 }
 
 /** The head of a note: its fields as a table to write in. */

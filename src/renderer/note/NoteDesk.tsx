@@ -120,6 +120,7 @@ export function NoteDesk({ note, side, onSide, views, onOpen, onTrash, onExport 
         <SourceNotice desk={desk} />
         <div className={styles.scroll} data-note-scroller>
           <article className={styles.doc}>
+            <h1 className="sr">{head.title || t('untitled')}</h1>
             <TitleField value={head.title} onChange={(title) => changeHead({ title })} onLeave={() => desk.editor()?.commands.focus('start')} />
             {head.fields.length > 0 && <FieldTable fields={head.fields} onChange={(fields) => changeHead({ fields })} />}
             <div className={styles.text} ref={desk.attach} />

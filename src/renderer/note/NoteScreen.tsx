@@ -56,6 +56,7 @@ export function NoteScreen({ note, tasks, views, onNote, onTasks, onOpen, onExpo
         )}
         {!tasks && shown === null && (
           <section className={[styles.pane, styles.paper].join(' ')} data-pane tabIndex={-1} aria-label={t('body')}>
+            <h1 className="sr">{t('notes')}</h1>
             <p className={styles.message}>{rows.length === 0 ? t('noneYet') : t('choose')}<br />{t('noneYetHow')}</p>
           </section>
         )}

@@ -40,13 +40,13 @@ export function useShortcuts(shortcuts: Shortcuts, enabled = true): void {
     const home = topModal();
     const onKeyDown = (event: KeyboardEvent) => {
       if (isComposing(event) || event.defaultPrevented) return;
+      const run = latest.current[pressed(event)];
+      if (!run) return; // before the page is searched for a dialog, which costs in a long text
       const target = event.target;
       if (topModal() !== (home?.isConnected ? home : null)) return;
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d+$/.test(event.code);
       const reading = target instanceof HTMLElement && target.closest('[data-reading]') !== null;
       if (plain && !reading && isEditable(target)) return;
-      const run = latest.current[pressed(event)];
-      if (!run) return;
       event.preventDefault();
       run(event);
     };

@@ -164,7 +164,7 @@ function minutesHead(title: string, fields: readonly NoteField[], choices: NoteC
   const value = (role: NoteField['role']) => line(fields.find((field) => field.role === role)?.value ?? '');
   const sign = /纪要$|minutes$/iu.test(title) ? title : say(locale, 'note-minutes-sign', { title });
   const [issue, unit, date] = [value('issue'), value('unit'), value('date')];
-  const rest = fields.filter(({ role }) => role === 'other');
+  const rest = fields.filter(({ role }) => role === 'other' || role === 'subject');
   return [
     { kind: 'sign', text: sign },
     ...(issue === '' ? [] : [{ kind: 'issue' as const, text: issue }]),

@@ -8,22 +8,22 @@ type Recipe = { name: string; fields: readonly (readonly [string, FieldRole])[];
 const chinese: Record<NoteKind, Recipe> = {
   record: {
     name: '会议记录',
-    fields: [['会议名称', 'other'], ['时间', 'date'], ['地点', 'other'], ['主持人', 'other'], ['记录人', 'other'], ['出席', 'attending'], ['列席', 'sitting-in'], ['缺席', 'absent'], ['议题', 'other']],
+    fields: [['会议名称', 'subject'], ['时间', 'date'], ['地点', 'other'], ['主持人', 'other'], ['记录人', 'other'], ['出席', 'attending'], ['列席', 'sitting-in'], ['缺席', 'absent'], ['议题', 'subject']],
     sections: [['议程', ''], ['讨论要点', ''], ['议定事项', ''], ['任务', '']],
   },
   minutes: {
     name: '会议纪要',
-    fields: [['会议名称', 'other'], ['编号', 'issue'], ['印发机关', 'unit'], ['时间', 'date'], ['地点', 'other'], ['主持人', 'other'], ['出席', 'attending'], ['请假', 'absent'], ['列席', 'sitting-in']],
+    fields: [['会议名称', 'subject'], ['编号', 'issue'], ['印发机关', 'unit'], ['时间', 'date'], ['地点', 'other'], ['主持人', 'other'], ['出席', 'attending'], ['请假', 'absent'], ['列席', 'sitting-in']],
     sections: [['会议指出', '会议指出，'], ['会议强调', '会议强调，'], ['会议要求', '会议要求，'], ['会议决定', '会议决定：']],
   },
   speaking: {
     name: '发言提纲',
-    fields: [['会议名称', 'other'], ['时间', 'date'], ['发言人', 'other'], ['时长', 'other']],
+    fields: [['会议名称', 'subject'], ['时间', 'date'], ['发言人', 'other'], ['时长', 'other']],
     sections: [['基本情况', ''], ['主要做法', ''], ['存在问题', ''], ['下一步打算', '']],
   },
   study: {
     name: '学习笔记',
-    fields: [['学习内容', 'other'], ['时间', 'date'], ['学习人', 'other']],
+    fields: [['学习内容', 'subject'], ['时间', 'date'], ['学习人', 'other']],
     sections: [['原文摘录', ''], ['认识体会', ''], ['联系实际', '']],
   },
   blank: { name: '空白笔记', fields: [], sections: [] },
@@ -32,22 +32,22 @@ const chinese: Record<NoteKind, Recipe> = {
 const english: Record<NoteKind, Recipe> = {
   record: {
     name: 'Meeting record',
-    fields: [['Meeting', 'other'], ['Time', 'date'], ['Place', 'other'], ['Chair', 'other'], ['Recorder', 'other'], ['Present', 'attending'], ['In attendance', 'sitting-in'], ['Absent', 'absent'], ['Topics', 'other']],
+    fields: [['Meeting', 'subject'], ['Time', 'date'], ['Place', 'other'], ['Chair', 'other'], ['Recorder', 'other'], ['Present', 'attending'], ['In attendance', 'sitting-in'], ['Absent', 'absent'], ['Topics', 'subject']],
     sections: [['Agenda', ''], ['Discussion', ''], ['Decisions', ''], ['Tasks', '']],
   },
   minutes: {
     name: 'Minutes',
-    fields: [['Meeting', 'other'], ['Number', 'issue'], ['Issued by', 'unit'], ['Time', 'date'], ['Place', 'other'], ['Chair', 'other'], ['Present', 'attending'], ['Excused', 'absent'], ['In attendance', 'sitting-in']],
+    fields: [['Meeting', 'subject'], ['Number', 'issue'], ['Issued by', 'unit'], ['Time', 'date'], ['Place', 'other'], ['Chair', 'other'], ['Present', 'attending'], ['Excused', 'absent'], ['In attendance', 'sitting-in']],
     sections: [['The meeting noted', 'The meeting noted that '], ['The meeting stressed', 'The meeting stressed that '], ['The meeting asked', 'The meeting asked that '], ['The meeting decided', 'The meeting decided: ']],
   },
   speaking: {
     name: 'Speaking notes',
-    fields: [['Meeting', 'other'], ['Time', 'date'], ['Speaker', 'other'], ['Length', 'other']],
+    fields: [['Meeting', 'subject'], ['Time', 'date'], ['Speaker', 'other'], ['Length', 'other']],
     sections: [['Where we stand', ''], ['What was done', ''], ['Problems', ''], ['Next steps', '']],
   },
   study: {
     name: 'Study notes',
-    fields: [['Subject', 'other'], ['Time', 'date'], ['Student', 'other']],
+    fields: [['Subject', 'subject'], ['Time', 'date'], ['Student', 'other']],
     sections: [['Passages', ''], ['Thoughts', ''], ['In practice', '']],
   },
   blank: { name: 'Blank note', fields: [], sections: [] },

@@ -9,14 +9,22 @@ import { SearchField } from '../../ui/SearchField';
 import { PatternEdge } from '../../ui/Swatch';
 import { isComposing } from '../../ui/shortcuts';
 import { PASSAGE_TYPE } from '../editor/create-note-editor';
-import type { SidePanelProps } from './SidePanel';
 import styles from './Side.module.css';
 
 /** Enough for a search that is typed on; nobody looks through more cards than this. */
 const MOST_SHOWN = 200;
 
+export type ExcerptPanelProps = {
+  /** Grows when the search is asked for by key. */
+  asked: number;
+  used: readonly number[];
+  onInsert: (excerpt: Excerpt, bare: boolean) => void;
+  onCite: (excerpt: Excerpt) => void;
+  onLeave: () => void;
+};
+
 /** Searches excerpts; a card is dragged into the text, or put in with Enter (Ctrl+Enter: words alone, Shift+Enter: inside the line). */
-export function ExcerptPanel({ asked, used, onInsert, onCite, onLeave }: Omit<SidePanelProps, 'side' | 'onSide'>) {
+export function ExcerptPanel({ asked, used, onInsert, onCite, onLeave }: ExcerptPanelProps) {
   const { t } = useTranslation('note');
   const [text, setText] = useState('');
   const [unused, setUnused] = useState(false);

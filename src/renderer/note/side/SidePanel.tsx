@@ -1,22 +1,15 @@
 import { PanelRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Excerpt } from '@shared/domain/excerpt';
 import { IconButton } from '../../ui/Button';
 import { Segment } from '../../ui/Segment';
-import { ExcerptPanel } from './ExcerptPanel';
+import { ExcerptPanel, type ExcerptPanelProps } from './ExcerptPanel';
 import { SpeechPanel } from './SpeechPanel';
 import noteStyles from '../Note.module.css';
 import styles from './Side.module.css';
 
-export type SidePanelProps = {
+export type SidePanelProps = ExcerptPanelProps & {
   side: 'excerpts' | 'speech';
   onSide: (side: 'excerpts' | 'speech' | null) => void;
-  /** Grows when the search is asked for by key. */
-  asked: number;
-  used: readonly number[];
-  onInsert: (excerpt: Excerpt, bare: boolean) => void;
-  onCite: (excerpt: Excerpt) => void;
-  onLeave: () => void;
 };
 
 /** What a note is written from: excerpts to search, or a speech to read beside it. */
