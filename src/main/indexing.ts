@@ -2,7 +2,7 @@ import type { Emit } from '@shared/contract/events';
 import type { Library } from './store/library';
 
 /** Milliseconds of indexing before requests get their turn, and between two slices. */
-const SLICE = 8;
+const SLICE = 30;
 const PAUSE = 4;
 
 /**

@@ -65,6 +65,37 @@ const looks: readonly Look[] = [
     },
   },
   {
+    name: 'import',
+    marked: true,
+    take: async ({ page }, shot) => {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+KeyO')]);
+      await chooser.setFiles('resources/sample/示例讲稿.txt');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await page.waitForTimeout(1500);
+      await shot('');
+    },
+  },
+  {
+    name: 'notes',
+    marked: true,
+    take: async ({ page }, shot) => {
+      await page.keyboard.press('Alt+Digit3');
+      await page.waitForTimeout(600);
+      await shot('');
+    },
+  },
+  {
+    name: 'palette',
+    marked: true,
+    take: async ({ page }, shot) => {
+      await page.keyboard.press('Control+KeyK');
+      await page.waitForTimeout(300);
+      await page.keyboard.type('责任');
+      await page.waitForTimeout(600);
+      await shot('');
+    },
+  },
+  {
     name: 'excerpts',
     marked: true,
     take: async ({ page }, shot) => {

@@ -35,12 +35,16 @@ const library = ['speeches.list', 'speeches.facets', 'collections.list', 'collec
 const counts = ['statistics.tags', 'statistics.together', 'statistics.timeline', 'statistics.speakers'] as const;
 const texts = ['statistics.words', 'statistics.concordance', 'statistics.wording', 'statistics.repeats'] as const;
 
+const notes = ['notes.list', 'notes.get', 'notes.versions', 'notes.tasks', 'notes.using', 'notes.preview'] as const;
+
 const affected: Record<EventPayload<'library.changed'>['nouns'][number], readonly Name[]> = {
-  speech: [...library, ...excerpts, ...searches, ...counts, ...texts, 'speeches.get', 'tags.list'],
-  passage: [...library, ...excerpts, ...searches, ...counts, 'statistics.repeats', 'passages.list', 'passages.sheet', 'tags.list'],
+  speech: [...library, ...excerpts, ...searches, ...counts, ...texts, 'speeches.get', 'tags.list', 'notes.sources', 'notes.preview'],
+  passage: [...library, ...excerpts, ...searches, ...counts, 'statistics.repeats', 'passages.list', 'passages.sheet', 'tags.list', 'notes.sources', 'notes.preview'],
   tag: [...library, ...excerpts, ...searches, ...counts, 'speeches.get', 'tags.list', 'passages.list', 'passages.sheet'],
   collection: [...library, ...excerpts, ...counts, ...texts, 'collections.of'],
   view: ['views.list'],
+  note: notes,
+  template: ['templates.list'],
   lexicon: ['statistics.lexicon', 'statistics.words'],
   recent: ['search.recent'],
   // the text of the speech being read is not fetched again each time its reading place is saved

@@ -75,7 +75,7 @@ export function NoteDesk({ note, side, onSide, views, onOpen, onTrash, onExport 
   });
   const insert = useInsertions(desk, sources ?? []);
 
-  const { sources: sourceStore, show } = desk;
+  const { sources: sourceStore, show, attach } = desk;
   useEffect(() => {
     // an answer about other passages would make these look deleted
     if (sources !== undefined && !isPlaceholderData) sourceStore.set(passages, sources);
@@ -123,7 +123,7 @@ export function NoteDesk({ note, side, onSide, views, onOpen, onTrash, onExport 
             <h1 className="sr">{head.title || t('untitled')}</h1>
             <TitleField value={head.title} onChange={(title) => changeHead({ title })} onLeave={() => desk.editor()?.commands.focus('start')} />
             {head.fields.length > 0 && <FieldTable fields={head.fields} onChange={(fields) => changeHead({ fields })} />}
-            <div className={styles.text} ref={desk.attach} />
+            <div className={styles.text} ref={attach} />
           </article>
           {desk.menuAt !== null && <InsertMenu at={desk.menuAt} insert={insert} onFindExcerpt={findExcerpt} onClose={() => { desk.closeMenu(); }} />}
         </div>
