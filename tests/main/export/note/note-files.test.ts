@@ -72,7 +72,7 @@ describe('the Word file', () => {
     const sheet = compose();
     const parts = await wordParts(sheet);
     const body = textOf(parts['word/document.xml'] ?? '');
-    for (const words of ['防汛工作会议纪要', '第 3 期', '一、会议指出', '责任&lt;要&gt;落实', '现在的引文', '1. 排查隐患', '水利局', '出席：各乡镇负责人']) expect(body).toContain(words);
+    for (const said of ['防汛工作会议纪要', '第 3 期', '一、会议指出', '责任&lt;要&gt;落实', '现在的引文', '1. 排查隐患', '水利局', '出席：各乡镇负责人']) expect(body).toContain(said);
     const notes = textOf(parts['word/footnotes.xml'] ?? '');
     for (const said of ['见县委文件。', '现在的出处', '已删的出处', '固定的出处']) expect(notes).toContain(said);
   });
