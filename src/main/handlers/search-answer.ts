@@ -1,5 +1,5 @@
 /** From a query to what the result list shows. */
-import { placeIn, type OutlinePlace } from '@shared/domain/citation';
+import { placeIn } from '@shared/domain/citation';
 import type { Folded } from '@shared/domain/fold';
 import { marksIn, placesOf, snippetsOf } from '@shared/domain/found-places';
 import { SearchField, type FoundPlace, type FoundSpeech, type QueryRemark, type SearchAnswer } from '@shared/domain/search-answer';
@@ -16,6 +16,7 @@ import {
   type SpeechQuestion,
 } from '../store/find-speeches';
 import type { Library } from '../store/library';
+import type { SearchedText } from '../store/searched-texts';
 import { countTag, readTagTree, tagsNamed, withTagsBelow } from '../store/tags';
 
 /** Tags shown beside the speeches found. */
@@ -97,7 +98,7 @@ export type Asked = { query: string; offset: number; limit: number; places: numb
 export function answerSearch(library: Library, { query, offset, limit, places }: Asked): SearchAnswer {
   const { question, words, remarks, isEmpty } = understand(library, query);
   const { ready } = library.index.state();
-  const ids = isEmpty ? [] : findSpeeches(library.db, library.folding, question, ready);
+  const ids = isEmpty ? [] : findSpeeches(library, question, ready);
   const page = ids.slice(offset, offset + limit);
   return {
     total: ids.length,
@@ -110,30 +111,32 @@ export function answerSearch(library: Library, { query, offset, limit, places }:
 
 function describe(library: Library, ids: readonly number[], { fields }: SpeechQuestion, words: string[], places: number): FoundSpeech[] {
   const speeches = readSearched(library.db, ids);
+  const texts = library.index.texts.read(ids);
   const inPassages = words.length > 0 && (fields.includes('quotes') || fields.includes('notes'));
   const passages = Map.groupBy(inPassages ? readSearchedPassages(library.db, ids) : [], ({ speech }) => speech);
   return ids.flatMap((id) => {
     const speech = speeches.get(id);
-    return speech ? [describeSpeech(library, speech, passages.get(id) ?? [], { fields, words, places })] : [];
+    const text = texts.get(id);
+    return speech && text ? [describeSpeech(library, { speech, text, passages: passages.get(id) ?? [] }, { fields, words, places })] : [];
   });
 }
 
+type Source = { speech: SearchedSpeech; text: SearchedText; passages: readonly SearchedPassage[] };
 type Shown = { fields: readonly SearchField[]; words: string[]; places: number };
 
-function describeSpeech({ folding }: Library, speech: SearchedSpeech, passages: readonly SearchedPassage[], { fields, words, places }: Shown): FoundSpeech {
+function describeSpeech({ folding }: Library, { speech, text, passages }: Source, { fields, words, places }: Shown): FoundSpeech {
   const found: FoundPlace[] = [];
-  const placeOf = createPlaces(speech);
   let count = 0;
-  const look = (field: SearchField, raw: string, passage: number | null) => {
+  const look = (field: SearchField, raw: string, passage: number | null, known?: Folded) => {
     if (words.length === 0 || raw === '' || !fields.includes(field)) return;
-    const folded = folding.fold(raw);
+    const folded = known ?? folding.fold(raw);
     const at = placesOf(folded.text, words);
     count += at.length;
     for (const snippet of snippetsOf(raw, folded, at, places - found.length)) {
-      found.push({ field, passage, ...snippet, place: field === 'text' ? placeOf(snippet.start) : '' });
+      found.push({ field, passage, ...snippet, place: field === 'text' ? placeIn(text.outline, snippet.start) : '' });
     }
   };
-  look('text', speech.body, null);
+  look('text', text.body, null, text.folded);
   for (const passage of passages) {
     look('quotes', passage.quote, passage.id);
     look('notes', passage.note, passage.id);
@@ -149,15 +152,6 @@ function describeSpeech({ folding }: Library, speech: SearchedSpeech, passages: 
     date: speech.date,
     count: count + inTitle.length,
     places: found,
-  };
-}
-
-/** Tells the place in the outline of an offset; the outline is read when the first is asked for. */
-function createPlaces({ outline }: SearchedSpeech): (offset: number) => string {
-  let entries: OutlinePlace[] | null = null;
-  return (offset) => {
-    entries ??= outline === null ? [] : (JSON.parse(outline) as OutlinePlace[]); // written by the index
-    return placeIn(entries, offset);
   };
 }
 
@@ -180,6 +174,6 @@ function foundTags({ db, folding }: Library, words: string[]): SearchAnswer['tag
 /** Every place of a query's words in the text of one speech. */
 export function marksInSpeech(library: Library, query: string, speech: number): [number, number][] {
   const { words } = understand(library, query);
-  const read = readSearched(library.db, [speech]).get(speech);
-  return read === undefined || words.length === 0 ? [] : marksIn(library.folding.fold(read.body), words);
+  const text = library.index.texts.read([speech]).get(speech);
+  return text === undefined || words.length === 0 ? [] : marksIn(text.folded, words);
 }

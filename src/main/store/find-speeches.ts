@@ -1,6 +1,6 @@
 /** Which speeches answer a query: words through the index, filters through SQL, what is not indexed yet by reading it. */
 import type { Database } from 'better-sqlite3';
-import type { Folding } from '@shared/domain/fold';
+import type { Library } from './library';
 import type { DateRange, QueryProperty } from '@shared/domain/query-filters';
 import type { SearchField } from '@shared/domain/search-answer';
 import { satisfies, type QueryNode } from '@shared/domain/search-query';
@@ -40,8 +40,11 @@ function createValues(): { values: Values; put(value: string | number): string; 
   return { values, put, list: (all) => `(SELECT value FROM json_each(${put(JSON.stringify(all))}))` };
 }
 
+type SearchedLibrary = Pick<Library, 'db' | 'folding' | 'index'>;
+
 /** Ids of the speeches outside the recycle bin that answer, newest first, those without a date last. */
-export function findSpeeches(db: Database, folding: Folding, question: SpeechQuestion, ready: boolean): number[] {
+export function findSpeeches(library: SearchedLibrary, question: SpeechQuestion, ready: boolean): number[] {
+  const { db } = library;
   const { values, put, list } = createValues();
   const conditions = conditionsOf(question, put, list);
   const where = ['s.trashed_at IS NULL', ...conditions].join(' AND ');
@@ -54,7 +57,7 @@ export function findSpeeches(db: Database, folding: Folding, question: SpeechQue
   const plain = createValues();
   const rest = ['s.trashed_at IS NULL', ...conditionsOf(question, plain.put, plain.list)].join(' AND ');
   const unread = select(`SELECT s.id FROM speech s WHERE ${rest} AND s.id NOT IN (SELECT speech FROM search_outline)`, plain.values);
-  const scanned = unread.filter((id) => holdsWords(db, folding, question, id));
+  const scanned = unread.filter((id) => holdsWords(library, question, id));
   return select(`SELECT s.id FROM speech s WHERE s.id IN (SELECT value FROM json_each(@ids)) ${order}`, { ids: JSON.stringify([...indexed, ...scanned]) });
 }
 
@@ -128,16 +131,13 @@ function dateSql(range: DateRange, put: Put): string {
   return `(${parts.join(' AND ')})`;
 }
 
-/** The fields of a speech as a search reads them. */
+/** The fields of a speech as a search reads them, all but its text (see `searched-texts.ts`). */
 export type SearchedSpeech = {
   id: number;
   title: string;
   speaker: string;
   date: string | null;
   details: string;
-  body: string;
-  /** JSON of outline places, or null while the speech is not indexed. */
-  outline: string | null;
 };
 
 type SearchedRow = Omit<SearchedSpeech, 'details'> & { occasion: string; place: string; keywords: string; source: string };
@@ -146,9 +146,8 @@ type SearchedRow = Omit<SearchedSpeech, 'details'> & { occasion: string; place: 
 export function readSearched(db: Database, ids: readonly number[]): Map<number, SearchedSpeech> {
   const rows = db
     .prepare<[string], SearchedRow>(
-      `SELECT s.id, s.title, s.speaker, s.spoken_on AS date, s.occasion, s.place, s.keywords, s.source, v.body, o.entries AS outline
-       FROM json_each(?) AS asked JOIN speech s ON s.id = asked.value
-       JOIN speech_version v ON v.speech = s.id AND v.number = s.version LEFT JOIN search_outline o ON o.speech = s.id`,
+      `SELECT s.id, s.title, s.speaker, s.spoken_on AS date, s.occasion, s.place, s.keywords, s.source
+       FROM json_each(?) AS asked JOIN speech s ON s.id = asked.value`,
     )
     .all(JSON.stringify(ids));
   return new Map(
@@ -172,17 +171,19 @@ export function readSearchedPassages(db: Database, speeches: readonly number[]):
 }
 
 /** Whether a speech satisfies the words of a question, by reading all of it. */
-export function holdsWords(db: Database, folding: Folding, { node, fields }: SpeechQuestion, id: number): boolean {
+function holdsWords({ db, folding, index }: SearchedLibrary, { node, fields }: SpeechQuestion, id: number): boolean {
   if (node === null) return true;
   const speech = readSearched(db, [id]).get(id);
-  if (speech === undefined) return false;
+  const text = index.texts.read([id]).get(id);
+  if (speech === undefined || text === undefined) return false;
   const passages = fields.includes('quotes') || fields.includes('notes') ? readSearchedPassages(db, [id]) : [];
   const texts = fields.flatMap((field) => {
     if (field === 'quotes' || field === 'notes') return passages.map(({ quote, note }) => (field === 'quotes' ? quote : note));
-    return field === 'text' ? speech.body : speech[field];
+    return field === 'text' ? [] : speech[field];
   });
   const folded = texts.map(folding.foldText);
-  return satisfies(node, (word) => folded.some((text) => text.includes(word)));
+  if (fields.includes('text')) folded.push(text.folded.text);
+  return satisfies(node, (word) => folded.some((each) => each.includes(word)));
 }
 
 /** Every speaker of a speech outside the recycle bin. */

@@ -6,7 +6,7 @@ import { recordStep, withoutRecording, type Step } from './history/record';
 import { redoStep, undoStep, type Replayed } from './history/replay';
 import { lastChange, type Touched } from './history/steps';
 import { trackedTables } from './history/tracked-tables';
-import { createSearchIndex, type SearchIndex } from './search-index';
+import { createSearchIndex, scrubIndex, type SearchIndex } from './search-index';
 
 type Noun = EventPayload<'library.changed'>['nouns'][number];
 
@@ -81,6 +81,8 @@ export function createLibrary({ db, now, newId, emit }: Options): Library {
     },
     actForGood(speeches, change, nouns = ['speech', 'passage']) {
       const value = withoutRecording(db, change);
+      speeches.forEach(index.texts.forget);
+      scrubIndex(db);
       db.pragma('wal_checkpoint(TRUNCATE)'); // what was deleted stood in the write-ahead log too
       emit('library.changed', { nouns: [...nouns, 'history'], speeches });
       return value;

@@ -6,6 +6,7 @@ import type { Folding } from '@shared/domain/fold';
 import { outlineOf } from '@shared/domain/outline';
 import { indexTokens } from '@shared/domain/search-tokens';
 import { trackedTables } from './history/tracked-tables';
+import { createSearchedTexts, type SearchedTexts } from './searched-texts';
 
 /** Raised whenever folding, tokens or outlines come out differently: the index of an older program is then made anew. */
 export const SEARCH_VERSION = 1;
@@ -16,6 +17,8 @@ export type SearchIndex = {
   /** Indexes speeches that are not indexed yet, until `milliseconds` are over; true when none is left. */
   catchUp(milliseconds: number, clock: () => number): boolean;
   state(): { indexed: number; speeches: number; ready: boolean };
+  /** Texts shown lately, as they are now. */
+  texts: SearchedTexts;
 };
 
 type SpeechFields = { title: string; speaker: string; occasion: string; place: string; keywords: string; source: string };
@@ -37,6 +40,7 @@ export function detailsOf(speech: Pick<SpeechFields, 'speaker' | 'occasion' | 'p
 export function createSearchIndex(db: Database, folding: Folding): SearchIndex {
   if (db.prepare('SELECT version FROM search_state').pluck().get() !== SEARCH_VERSION) empty(db);
   const columns = new Map(trackedTables(db).map((table) => [table.name, table.columns]));
+  const texts = createSearchedTexts(db, folding);
   const tokens = (text: string) => indexTokens(folding.foldText(text));
   const source = db.prepare<[number], SpeechSource>(
     `SELECT s.title, s.speaker, s.occasion, s.place, s.keywords, s.source, v.body, v.doc
@@ -60,6 +64,7 @@ export function createSearchIndex(db: Database, folding: Folding): SearchIndex {
   );
 
   function feedSpeech(id: number): void {
+    texts.forget(id);
     const row = source.get(id);
     if (row === undefined) {
       dropSpeech.run(id);
@@ -88,6 +93,7 @@ export function createSearchIndex(db: Database, folding: Folding): SearchIndex {
   }
 
   return {
+    texts,
     follow(since) {
       const speeches = new Set<number>();
       const passages = new Set<number>();
@@ -142,14 +148,22 @@ export function dropFromIndex(db: Database, speeches: readonly number[], passage
   drop('search_passage', 'rowid', passages);
 }
 
+/** Index pages rewritten at a time, and milliseconds until the next ones: nothing else waits noticeably. */
+const SCRUB_PAGES = 64;
+const SCRUB_PAUSE = 4;
+
 /**
- * Rewrites the index so that nothing of deleted rows is left in its pages, a slice at a time; `fresh` starts over. True
- * when all is done. https://sqlite.org/fts5.html#the_merge_command
+ * Rewrites the index a little at a time until nothing of deleted rows is left in it; a deletion alone leaves their tokens,
+ * from which a text could be put together again. https://sqlite.org/fts5.html#the_merge_command
  */
-export function scrubIndex(db: Database, pages: number, fresh: boolean): boolean {
-  return ['search_speech', 'search_passage'].map((table) => {
-    const before = Number(db.prepare('SELECT total_changes()').pluck().get());
-    db.prepare(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', ?)`).run(fresh ? -pages : pages);
-    return Number(db.prepare('SELECT total_changes()').pluck().get()) - before < 2;
-  }).every(Boolean);
+export function scrubIndex(db: Database): void {
+  const changes = () => Number(db.prepare('SELECT total_changes()').pluck().get());
+  const mergeSome = (pages: number): void => {
+    if (!db.open) return;
+    const before = changes();
+    for (const table of ['search_speech', 'search_passage']) db.prepare(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', ?)`).run(pages);
+    // each command counts as one change of its own; more means that there was something to merge
+    if (changes() - before > 2) setTimeout(mergeSome, SCRUB_PAUSE, SCRUB_PAGES).unref();
+  };
+  setTimeout(mergeSome, SCRUB_PAUSE, -SCRUB_PAGES).unref(); // a negative number takes every part of the index
 }

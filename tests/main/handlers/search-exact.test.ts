@@ -14,7 +14,7 @@ const plain = readPlain(library.db);
 
 /** Ids in order of the whole answer, without what the list shows of each. */
 function search(query: string): { ids: number[]; total: number } {
-  const ids = findSpeeches(library.db, library.folding, understand(library, query).question, library.index.state().ready);
+  const ids = findSpeeches(library, understand(library, query).question, library.index.state().ready);
   return { ids, total: ids.length };
 }
 
