@@ -59,7 +59,26 @@ test('a source that changes or goes is announced, and the text of the note stays
   await expect(page.getByText('有 1 处引文的原文有变化')).toHaveCount(0);
 });
 
-test('selected excerpts become an outline by tag, and the note leaves as Word with their sources', async ({ desk: { page } }) => {
+test('selected excerpts become an outline by tag; M puts another passage at the end from its speech', async ({ desk: { page } }) => {
+  await page.keyboard.press('Alt+2');
+  const list = page.getByRole('grid', { name: '摘录列表' });
+  await list.getByText('凡是企业反映的问题').first().click();
+  await page.keyboard.press('x');
+  await page.keyboard.press('m');
+  await page.getByRole('dialog', { name: '新建笔记' }).getByRole('button', { name: '新建', exact: true }).click();
+  await expect.poll(() => blocks(page)).toEqual(['流程', '', '凡是企业反映的问题，都要有人办、有回音。']);
+  await page.keyboard.press('Alt+2');
+  await list.getByText('农时不等人').first().click();
+  await list.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-reading]')).toContainText('农时不等人');
+  await page.keyboard.press('m');
+  await page.getByRole('dialog', { name: '把 1 条摘录加入笔记' }).getByRole('option').first().click();
+  await page.getByRole('button', { name: '打开', exact: true }).click();
+  await expect.poll(() => blocks(page)).toContain('农时不等人');
+});
+
+test('minutes leave as Word with the words and sources of their preview', async ({ desk: { page } }) => {
   await newNote(page, '会议纪要', '防汛工作会议');
   await noteText(page).locator('p').first().click();
   await page.keyboard.press('End');

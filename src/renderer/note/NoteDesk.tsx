@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Note } from '@shared/domain/note';
 import { noteText, passagesIn, type NoteDocument } from '@shared/domain/note-document';
@@ -28,6 +29,8 @@ import styles from './Note.module.css';
 
 type NoteDeskProps = {
   note: Note;
+  /** Where the bar at the bottom of the window stands. */
+  statusPlace: HTMLElement | null;
   side: 'excerpts' | 'speech' | null;
   onSide: (side: 'excerpts' | 'speech' | null) => void;
   views: Map<number, NoteView>;
@@ -37,7 +40,7 @@ type NoteDeskProps = {
 };
 
 /** One note, open for writing. */
-export function NoteDesk({ note, side, onSide, views, onOpen, onTrash, onExport }: NoteDeskProps) {
+export function NoteDesk({ note, statusPlace, side, onSide, views, onOpen, onTrash, onExport }: NoteDeskProps) {
   const { t } = useTranslation(['note', 'common']);
   const [head, setHead] = useState({ title: note.title, fields: note.fields });
   const [document, setDocument] = useState<NoteDocument>(note.document);
@@ -112,7 +115,7 @@ export function NoteDesk({ note, side, onSide, views, onOpen, onTrash, onExport 
   const closeInline = () => { desk.setInline(null); desk.editor()?.view.focus(); };
   return (
     <>
-      <section className={[styles.pane, styles.paper].join(' ')} data-pane tabIndex={-1} aria-label={t('body')}>
+      <section className={[styles.pane, styles.paper].join(' ')} data-pane tabIndex={-1} aria-label={t('body')} onKeyDown={keepFieldUndo}>
         <NoteBar
           desk={desk} side={side} onSide={onSide} onFindExcerpt={findExcerpt} onFind={find} insert={insert}
           onVersions={() => { saving.flush(); setDialog('versions'); }} onTemplate={() => setDialog('template')} onTrash={onTrash} onExport={exportNow}
@@ -135,7 +138,7 @@ export function NoteDesk({ note, side, onSide, views, onOpen, onTrash, onExport 
           onCite={insert.citation} onLeave={() => desk.editor()?.view.focus()}
         />
       )}
-      <NoteStatus document={document} sources={sources ?? []} text={noteText(document)} />
+      {statusPlace !== null && createPortal(<NoteStatus document={document} sources={sources ?? []} text={noteText(document)} />, statusPlace)}
       {dialog === 'versions' && <VersionsDialog note={note.id} title={head.title} onClose={() => setDialog(null)} />}
       {dialog === 'template' && (
         <TemplateDialog
@@ -151,4 +154,10 @@ export function NoteDesk({ note, side, onSide, views, onOpen, onTrash, onExport 
       )}
     </>
   );
+}
+
+/** In the title, the fields and the search the field's own undo comes first; the library's is bound to the document. */
+function keepFieldUndo(event: KeyboardEvent): void {
+  const undoes = (event.ctrlKey || event.metaKey) && (event.code === 'KeyZ' || event.code === 'KeyY');
+  if (undoes && (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)) event.stopPropagation();
 }

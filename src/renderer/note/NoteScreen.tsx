@@ -30,6 +30,7 @@ export function NoteScreen({ note, tasks, views, onNote, onTasks, onOpen, onExpo
   const { t } = useTranslation(['note', 'common']);
   const [making, setMaking] = useState(false);
   const [bin, setBin] = useState(false);
+  const [statusPlace, setStatusPlace] = useState<HTMLElement | null>(null);
   const [side, setSide] = useState<'excerpts' | 'speech' | null>('excerpts');
   const rows = useAnswer('notes.list', { trashed: bin }, { keepPrevious: true }).data ?? [];
   const open = useAnswer('notes.get', { id: note ?? 1 }, { enabled: note !== null }).data;
@@ -50,7 +51,7 @@ export function NoteScreen({ note, tasks, views, onNote, onTasks, onOpen, onExpo
         {tasks && <TaskList onNote={onNote} />}
         {!tasks && shown !== null && (
           <NoteDesk
-            key={shown.id} note={shown} side={side} onSide={setSide} views={views}
+            key={shown.id} note={shown} statusPlace={statusPlace} side={side} onSide={setSide} views={views}
             onOpen={onOpen} onTrash={() => trash(shown.id, shown.title)} onExport={() => onExport(shown.id, shown.title)}
           />
         )}
@@ -61,6 +62,7 @@ export function NoteScreen({ note, tasks, views, onNote, onTasks, onOpen, onExpo
           </section>
         )}
       </main>
+      <div ref={setStatusPlace} className={styles.status} />
       {(tasks || shown === null) && <StatusBar><span>{t('notes')}</span></StatusBar>}
       {making && <NewNoteDialog onClose={() => setMaking(false)} onMade={(id) => { setMaking(false); setBin(false); onNote(id); }} />}
     </>

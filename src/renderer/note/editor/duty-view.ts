@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import { redo, undo } from '@tiptap/pm/history';
 import type { Node as EditorNode } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorView, NodeView } from '@tiptap/pm/view';
@@ -26,6 +27,7 @@ const labels = { unit: 'note:unit', person: 'note:person', due: 'note:due' } as 
 /** Draws a task or a decision: the text is typed into the note itself, the rest stands in fields beside it. */
 export function dutyView(first: EditorNode, view: EditorView, getPos: () => number | undefined, options: DutyOptions): NodeView {
   let node = first;
+  let composing = false;
   const dom = document.createElement('div');
   dom.className = styles.duty ?? '';
   const check = document.createElement('button');
@@ -63,7 +65,8 @@ export function dutyView(first: EditorNode, view: EditorView, getPos: () => numb
       if (input.value !== attributes()[name]) change(name === 'due' ? { due: input.value, dueOn: readDueDate(input.value, options.baseDay()) } : { [name]: input.value });
     };
     input.addEventListener('input', (event) => { if (!(event instanceof InputEvent && event.isComposing)) store(); });
-    input.addEventListener('compositionend', store);
+    input.addEventListener('compositionstart', () => { composing = true; });
+    input.addEventListener('compositionend', () => { composing = false; store(); });
     input.addEventListener('blur', store);
     input.addEventListener('keydown', (event) => onKey(event, name));
     return input;
@@ -73,7 +76,10 @@ export function dutyView(first: EditorNode, view: EditorView, getPos: () => numb
   function onKey(event: KeyboardEvent, name: Field): void {
     if (isComposing(event)) return;
     const done = event.key === 'Enter' && event.ctrlKey;
-    if (done) change({ state: attributes().state === 'done' ? 'open' : 'done' });
+    const command = event.ctrlKey || event.metaKey;
+    if (command && event.code === 'KeyZ') void (event.shiftKey ? redo : undo)(view.state, view.dispatch);
+    else if (command && event.code === 'KeyY') redo(view.state, view.dispatch);
+    else if (done) change({ state: attributes().state === 'done' ? 'open' : 'done' });
     else if (event.key === 'Escape') toText('end');
     else if (event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey && name === 'due')) toText('after');
     else if (event.key === 'Tab' && event.shiftKey && name === 'unit') toText('end');
@@ -102,7 +108,7 @@ export function dutyView(first: EditorNode, view: EditorView, getPos: () => numb
     badge.textContent = i18next.t(of === 'task' ? 'note:task' : 'note:decision');
     for (const name of ['unit', 'person', 'due'] as const) {
       const input = fields[name];
-      if (input.value !== attributes()[name] && !(document.activeElement === input)) input.value = attributes()[name];
+      if (input.value !== attributes()[name] && !composing) input.value = attributes()[name];
       input.placeholder = i18next.t(labels[name]);
       input.setAttribute('aria-label', i18next.t(labels[name]));
     }
