@@ -73,6 +73,7 @@ test('keys alone select, tag, recolour and delete, each one step that can be und
   const bar = page.getByRole('toolbar', { name: '已选 2 条' });
   await expect(bar).toBeVisible();
   await page.keyboard.press('t');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await page.keyboard.type('会上要用');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+Enter');

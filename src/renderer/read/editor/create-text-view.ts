@@ -75,7 +75,8 @@ export function createTextView(element: HTMLElement, scroller: HTMLElement, doc:
       const { doc: shown, tr } = view.state;
       view.dispatch(tr.setSelection(TextSelection.create(shown, positions.toPos(start), positions.toPos(end))));
     },
-    boxAt: (offset) => view.coordsAtPos(positions.toPos(offset), 1),
+    // a frame that was asked for before the speech was left still comes after it
+    boxAt: (offset) => (editor.isDestroyed ? { left: 0, top: 0, bottom: 0 } : view.coordsAtPos(positions.toPos(offset), 1)),
     offsetAt(x, y) {
       const found = view.posAtCoords({ left: x, top: y });
       return found ? positions.toOffset(found.pos) : null;
