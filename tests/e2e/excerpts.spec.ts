@@ -75,6 +75,7 @@ test('keys alone select, tag, recolour and delete, each one step that can be und
   await page.keyboard.press('t');
   await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await page.keyboard.type('会上要用');
+  await expect(page.getByRole('option', { name: /会上要用/ })).toBeVisible();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('已更改 2 条的标签')).toBeVisible();
