@@ -1,7 +1,8 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test, type LaunchedApp } from '../e2e/launch-app';
+import { chooseFiles } from '../e2e/speech-files';
 import { sampleLibrary } from './sample-library';
 
 const folder = 'pictures';
@@ -68,8 +69,7 @@ const looks: readonly Look[] = [
     name: 'import',
     marked: true,
     take: async ({ page }, shot) => {
-      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+KeyO')]);
-      await chooser.setFiles('resources/sample/示例讲稿.txt');
+      await chooseFiles(page, [{ name: '示例讲稿.txt', bytes: await readFile('resources/sample/示例讲稿.txt') }]);
       await expect(page.getByRole('dialog')).toBeVisible();
       await page.waitForTimeout(1500);
       await shot('');
