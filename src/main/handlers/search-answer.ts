@@ -97,7 +97,7 @@ export type Asked = { query: string; offset: number; limit: number; places: numb
 /** One page of the speeches that answer a query, newest first. */
 export function answerSearch(library: Library, { query, offset, limit, places }: Asked): SearchAnswer {
   const { question, words, remarks, isEmpty } = understand(library, query);
-  const { ready } = library.index.state();
+  const ready = library.index.isReady();
   const ids = isEmpty ? [] : findSpeeches(library, question, ready);
   const page = ids.slice(offset, offset + limit);
   return {

@@ -46,47 +46,49 @@ type SearchedLibrary = Pick<Library, 'db' | 'folding' | 'index'>;
 export function findSpeeches(library: SearchedLibrary, question: SpeechQuestion, ready: boolean): number[] {
   const { db } = library;
   const { values, put, list } = createValues();
-  const conditions = conditionsOf(question, put, list);
-  const where = ['s.trashed_at IS NULL', ...conditions].join(' AND ');
+  const where = ['s.trashed_at IS NULL', ...conditionsOf(question, put, list)].join(' AND ');
   const order = 'ORDER BY s.spoken_on DESC, s.id DESC';
-  const words = question.node === null ? null : nodeSql(question.node, (word) => wordSql(word, question.fields, put));
-  const select = (sql: string, given: Values) => db.prepare(sql).pluck().all(given).map(Number);
-  if (ready || words === null) return select(`SELECT s.id FROM speech s WHERE ${where}${words === null ? '' : ` AND ${words}`} ${order}`, values);
-
-  const indexed = select(`SELECT s.id FROM speech s WHERE ${where} AND s.id IN (SELECT speech FROM search_outline) AND ${words}`, values);
-  const plain = createValues();
-  const rest = ['s.trashed_at IS NULL', ...conditionsOf(question, plain.put, plain.list)].join(' AND ');
-  const unread = select(`SELECT s.id FROM speech s WHERE ${rest} AND s.id NOT IN (SELECT speech FROM search_outline)`, plain.values);
-  const scanned = unread.filter((id) => holdsWords(library, question, id));
-  return select(`SELECT s.id FROM speech s WHERE s.id IN (SELECT value FROM json_each(@ids)) ${order}`, { ids: JSON.stringify([...indexed, ...scanned]) });
+  const ids = db.prepare<[Values], number>(`SELECT s.id FROM speech s WHERE ${where} ${order}`).pluck().all(values);
+  const { node } = question;
+  if (node === null) return ids;
+  const holders = new Map(wordsIn(node).map((word) => [word, speechesWith(db, word, question.fields)]));
+  const indexed = ready ? null : new Set(db.prepare<[], number>('SELECT speech FROM search_outline').pluck().all());
+  return ids.filter((id) =>
+    indexed === null || indexed.has(id) ? satisfies(node, (word) => holders.get(word)?.has(id) ?? false) : holdsWords(library, question, id),
+  );
 }
 
-function nodeSql(node: QueryNode, word: (text: string) => string): string {
+/** Every word of a node, also those that must be absent. */
+function wordsIn(node: QueryNode): string[] {
   switch (node.kind) {
     case 'word':
-      return word(node.text);
+      return [node.text];
     case 'not':
-      return `NOT ${nodeSql(node.part, word)}`;
+      return wordsIn(node.part);
     case 'and':
     case 'or':
-      return `(${node.parts.map((part) => nodeSql(part, word)).join(node.kind === 'and' ? ' AND ' : ' OR ')})`;
+      return node.parts.flatMap(wordsIn);
     default:
       return node satisfies never;
   }
 }
 
-function wordSql(word: string, fields: readonly SearchField[], put: (value: string) => string): string {
-  const columnsIn = (of: Partial<Record<SearchField, string>>) => fields.flatMap((field) => of[field] ?? []);
-  const phrase = phraseOf(word);
-  const parts: string[] = [];
-  const speech = columnsIn(SPEECH_COLUMN);
-  const passage = columnsIn(PASSAGE_COLUMN);
-  if (speech.length > 0) parts.push(`s.id IN (SELECT rowid FROM search_speech WHERE search_speech MATCH ${put(`{${speech.join(' ')}} : ${phrase}`)})`);
-  if (passage.length > 0) {
-    parts.push(`s.id IN (SELECT p.speech FROM search_passage f JOIN passage p ON p.id = f.rowid
-      WHERE f.search_passage MATCH ${put(`{${passage.join(' ')}} : ${phrase}`)})`);
-  }
-  return `(${parts.join(' OR ')})`;
+/** The indexed speeches of which a field holds a word. Sets in memory: SQLite would build them anew for every condition. */
+function speechesWith(db: Database, word: string, fields: readonly SearchField[]): Set<number> {
+  const ids = (sql: string, of: Partial<Record<SearchField, string>>) => {
+    const columns = fields.flatMap((field) => of[field] ?? []);
+    if (columns.length === 0) return [];
+    // all columns are asked for without naming them: SQLite then need not look at positions
+    const among = columns.length === Object.keys(of).length ? '' : `{${columns.join(' ')}} : `;
+    return db.prepare<[string], number>(sql).pluck().all(among + phraseOf(word));
+  };
+  return new Set([
+    ...ids('SELECT rowid FROM search_speech WHERE search_speech MATCH ?', SPEECH_COLUMN),
+    ...ids(
+      'SELECT p.speech FROM search_passage f JOIN passage p ON p.id = f.rowid WHERE f.search_passage MATCH ?',
+      PASSAGE_COLUMN,
+    ),
+  ]);
 }
 
 type Put = (value: string | number) => string;

@@ -17,6 +17,8 @@ export type SearchIndex = {
   /** Indexes speeches that are not indexed yet, until `milliseconds` are over; true when none is left. */
   catchUp(milliseconds: number, clock: () => number): boolean;
   state(): { indexed: number; speeches: number; ready: boolean };
+  /** Whether every speech is in the index; quick, and once true it stays so. */
+  isReady(): boolean;
   /** Texts shown lately, as they are now. */
   texts: SearchedTexts;
 };
@@ -92,8 +94,19 @@ export function createSearchIndex(db: Database, folding: Folding): SearchIndex {
     return now === JSON.stringify(INDEXED[changed_table].map((name) => values[names.indexOf(name)]));
   }
 
+  let ready = false;
+  const countAll = db.prepare<[], { indexed: number; speeches: number }>(
+    'SELECT (SELECT COUNT(*) FROM search_outline) AS indexed, (SELECT COUNT(*) FROM speech) AS speeches',
+  );
+  const state = () => {
+    const { indexed = 0, speeches = 0 } = countAll.get() ?? {};
+    return { indexed, speeches, ready: indexed === speeches };
+  };
+
   return {
     texts,
+    state,
+    isReady: () => (ready ||= state().ready),
     follow(since) {
       const speeches = new Set<number>();
       const passages = new Set<number>();
@@ -113,13 +126,6 @@ export function createSearchIndex(db: Database, folding: Folding): SearchIndex {
         if (clock() >= until) return false;
       }
       return missing.length === 0;
-    },
-    state() {
-      const counts = db.prepare<[], { indexed: number; speeches: number }>(
-        'SELECT (SELECT COUNT(*) FROM search_outline) AS indexed, (SELECT COUNT(*) FROM speech) AS speeches',
-      );
-      const { indexed = 0, speeches = 0 } = counts.get() ?? {};
-      return { indexed, speeches, ready: indexed === speeches };
     },
   };
 }
