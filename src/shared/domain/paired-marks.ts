@@ -24,6 +24,11 @@ export function unpairedMarks(text: string): { openers: number[]; closers: numbe
   return { openers: open, closers };
 }
 
+/** The mark that closes what this one opens, or undefined when it opens nothing. */
+export function closerOf(opener: string): string | undefined {
+  return PAIRS.get(opener);
+}
+
 /** Whether the two characters are the two halves of one pair. */
 export function arePair(opener: string, closer: string): boolean {
   return PAIRS.get(opener) === closer;
