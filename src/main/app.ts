@@ -12,6 +12,7 @@ import { passageHandlers } from './handlers/passages';
 import { searchHandlers } from './handlers/search';
 import { speechHandlers } from './handlers/speeches';
 import { statisticsHandlers } from './handlers/statistics';
+import { suggestionHandlers } from './handlers/suggestions';
 import { tagHandlers } from './handlers/tags';
 import { viewHandlers } from './handlers/views';
 import { startIndexing } from './indexing';
@@ -45,6 +46,7 @@ export function createApp(options: AppOptions): App {
       ...statisticsHandlers(library),
       ...noteHandlers(library, outlines, options.work),
       ...templateHandlers(library),
+      ...suggestionHandlers(library),
     },
     close: async () => {
       stopIndexing();

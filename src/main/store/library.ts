@@ -22,6 +22,7 @@ const NOUN_OF_TABLE: Readonly<Record<string, Noun>> = {
   collection_speech: 'collection',
   saved_view: 'view',
   lexicon_word: 'lexicon',
+  declined_suggestion: 'suggestion',
   note: 'note',
   note_template: 'template',
 };

@@ -21,6 +21,7 @@ export function purgeSpeeches(db: Database, ids: readonly number[]): number[] {
     `DELETE FROM passage WHERE speech ${among}`,
     `DELETE FROM speech_tag WHERE speech ${among}`,
     `DELETE FROM collection_speech WHERE speech ${among}`,
+    `DELETE FROM declined_suggestion WHERE speech ${among}`,
     `DELETE FROM speech_version WHERE speech ${among}`,
     `DELETE FROM reading WHERE speech ${among}`,
     `DELETE FROM sketch_band WHERE speech ${among}`,

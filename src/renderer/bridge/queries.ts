@@ -45,6 +45,7 @@ const affected: Record<EventPayload<'library.changed'>['nouns'][number], readonl
   view: ['views.list'],
   note: notes,
   template: ['templates.list'],
+  suggestion: ['suggestions.declined'],
   lexicon: ['statistics.lexicon', 'statistics.words'],
   recent: ['search.recent'],
   // the text of the speech being read is not fetched again each time its reading place is saved
@@ -60,7 +61,7 @@ export function followChanges(): () => void {
     const isStale = (queryKey: QueryKey, among: ReadonlySet<Name>): boolean => {
       const [name, input] = queryKey as [Name, { id?: number; speech?: number } | undefined]; // keys are made by keyOf only
       if (!among.has(name)) return false;
-      const one = name === 'speeches.get' ? input?.id : name === 'passages.list' || name === 'passages.sheet' ? input?.speech : undefined;
+      const one = name === 'speeches.get' ? input?.id : name === 'passages.list' || name === 'passages.sheet' || name === 'suggestions.declined' ? input?.speech : undefined;
       return one === undefined || speeches.length === 0 || speeches.includes(one);
     };
     void queryClient.invalidateQueries({ predicate: ({ queryKey }) => isStale(queryKey, names) });

@@ -11,6 +11,7 @@ import { passageChannels } from './passages';
 import { searchChannels } from './search';
 import { speechChannels } from './speeches';
 import { statisticsChannels } from './statistics';
+import { suggestionChannels } from './suggestions';
 import { tagChannels } from './tags';
 
 /** Every request the library answers. A channel without a handler does not compile (see `Handlers`). */
@@ -25,6 +26,7 @@ export const libraryContract = {
   ...collectionChannels,
   ...statisticsChannels,
   ...noteChannels,
+  ...suggestionChannels,
 } satisfies Record<string, Channel>;
 
 export const contract = { ...libraryContract, ...hostChannels } satisfies Record<string, Channel>;

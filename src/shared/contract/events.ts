@@ -4,7 +4,7 @@ import * as z from 'zod';
 export const events = {
   /** Rows of these nouns changed; `reading` is where reading stopped. `speeches` names those whose text, details or passages changed; empty means any. */
   'library.changed': z.strictObject({
-    nouns: z.array(z.enum(['speech', 'passage', 'tag', 'collection', 'view', 'lexicon', 'recent', 'note', 'template', 'reading', 'history', 'settings'])),
+    nouns: z.array(z.enum(['speech', 'passage', 'tag', 'collection', 'view', 'lexicon', 'recent', 'note', 'template', 'suggestion', 'reading', 'history', 'settings'])),
     speeches: z.array(z.int()),
   }),
   /** The index of the search is being made anew; `indexed` equals `speeches` when it is done. */

@@ -63,10 +63,10 @@ export const PassagePainter = Extension.create<{ scroller: HTMLElement | null }>
 
 /** Repaints after every update of the view, after scrolling and when the text is laid out anew. */
 function followScreen(view: EditorView, scroller: HTMLElement) {
-  const registered = new Map<string, Highlight>();
+  const painted: PaintedRange[] = [];
   let frame = 0;
   const later = () => {
-    if (frame === 0) frame = requestAnimationFrame(() => { frame = 0; repaint(view, scroller, registered); });
+    if (frame === 0) frame = requestAnimationFrame(() => { frame = 0; repaint(view, scroller, painted); });
   };
   const watch = new ResizeObserver(later);
   watch.observe(view.dom);
@@ -78,16 +78,24 @@ function followScreen(view: EditorView, scroller: HTMLElement) {
       cancelAnimationFrame(frame);
       watch.disconnect();
       scroller.removeEventListener('scroll', later);
-      for (const name of registered.keys()) CSS.highlights.delete(name);
+      wipe(painted);
     },
   };
 }
 
 const PRIORITY: Readonly<Record<string, number>> = { 'passage-active': 3, 'find-hit': 4, 'find-now': 5, 'passage-pulse': 6 };
 
-function repaint(view: EditorView, scroller: HTMLElement, registered: Map<string, Highlight>): void {
+/** A range this view has painted. Two speeches side by side share the page's highlights, so each takes back only its own. */
+type PaintedRange = { highlight: Highlight; range: AbstractRange };
+
+function wipe(ranges: PaintedRange[]): void {
+  for (const { highlight, range } of ranges) highlight.delete(range);
+  ranges.length = 0;
+}
+
+function repaint(view: EditorView, scroller: HTMLElement, ranges: PaintedRange[]): void {
   const painted = paintedIn(view.state);
-  for (const highlight of registered.values()) highlight.clear();
+  wipe(ranges);
   const blocks = visibleBlocks(view.dom, scroller);
   if (!blocks) return;
   const { positions } = painted;
@@ -101,14 +109,14 @@ function repaint(view: EditorView, scroller: HTMLElement, registered: Map<string
     const first = places.at(start, 1);
     const last = places.at(end, -1);
     const range = new StaticRange({ startContainer: first.node, startOffset: first.offset, endContainer: last.node, endOffset: last.offset });
-    let highlight = registered.get(name);
+    let highlight = CSS.highlights.get(name);
     if (!highlight) {
       highlight = new Highlight();
       highlight.priority = PRIORITY[name] ?? (name.endsWith('-low') ? 2 : 1);
-      registered.set(name, highlight);
       CSS.highlights.set(name, highlight);
     }
     highlight.add(range);
+    ranges.push({ highlight, range });
   };
   eachOverlapping(painted.passages, from, to, (span, lower) => {
     add(`passage-${span.colour}${lower ? '-low' : ''}`, span);

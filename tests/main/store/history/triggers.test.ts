@@ -10,7 +10,7 @@ test('these tables are under undo; add a new one here, or to EXEMPT with its rea
   const tracked = trackedTables(db).map(({ name }) => name);
   expect(tracked).toEqual([
     'speech', 'speech_version', 'passage', 'tag', 'passage_tag', 'speech_tag', 'collection', 'collection_speech', 'saved_view', 'lexicon_word',
-    'note', 'note_template',
+    'note', 'note_template', 'declined_suggestion',
   ]);
   const all = db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'search_%'`).pluck().all();
   expect(new Set([...tracked, ...Object.keys(EXEMPT)])).toEqual(new Set(all));
