@@ -48,6 +48,7 @@ export async function mark(page: Page, index: number): Promise<MarkTimes> {
       // the last to hear the key; React draws what it changed in the microtask before this one
       window.addEventListener('keydown', () => queueMicrotask(() => { work = performance.now() - start; }), { once: true });
       const times = { work: 0, painted: 0, committed: 0 };
+      let seen = false;
       requestAnimationFrame(() => {
         const frame = performance.now();
         setTimeout(() => {
@@ -56,8 +57,9 @@ export async function mark(page: Page, index: number): Promise<MarkTimes> {
         });
       });
       const look = (): unknown => {
-        const waiting = CSS.highlights.get('passage-unsaved')?.size ?? 0;
-        if (waiting > 0 || times.painted === 0) return setTimeout(look, 1);
+        const told = document.querySelector('footer [role="status"]')?.textContent ?? '';
+        seen ||= told.startsWith('正在保存');
+        if (!seen || !told.startsWith('已保存') || times.painted === 0) return setTimeout(look, 1);
         times.committed = performance.now() - start;
         document.documentElement.dataset['marked'] = JSON.stringify(times);
         return null;

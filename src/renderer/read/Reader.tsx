@@ -97,6 +97,8 @@ export function Reader({ speech, target, step, onBack, onExport, onAddToNote }: 
   const exportExcerpts = useStable(() => onExport({ speeches: [speech.id] }, 'tag'));
   const find = useCallback(() => setFinding((now) => now + 1), []);
   const star = useStable(run.star);
+  const toggleOutline = useStable(outline.toggle);
+  const back = useStable(onBack);
   const escape = () => {
     if (selected.span) { selected.clear(); picking.stop(); }
     else if (active) activate(null);
@@ -110,8 +112,8 @@ export function Reader({ speech, target, step, onBack, onExport, onAddToNote }: 
     <>
       <main className={styles.main} data-focused={focused}>
         {!focused && <ReadBar
-          speech={speech} settings={settings} outlineShown={outline.shown} onOutline={outline.toggle}
-          onBack={onBack} onFind={find} onStar={star} onExport={exportExcerpts}
+          speech={speech} settings={settings} outlineShown={outline.shown} onOutline={toggleOutline}
+          onBack={back} onFind={find} onStar={star} onExport={exportExcerpts}
         />}
         <div className={styles.columns} data-outline={outlineShown}>
           {outlineShown && (

@@ -9,7 +9,9 @@ import { save } from '../bridge/saving';
 import { currentLocale } from '../i18n/i18n';
 import { changeSettings } from '../shell/use-settings';
 import { showToast } from '../ui/Toast';
+import { afterFrame } from './after-frame';
 import { overlapping, type Intervals, type Span } from './passages/intervals';
+import { paintAhead } from './passages/passage-painter';
 import { colourOf, type ShownPassage } from './passages/shown-passage';
 import type { PassageCommands } from './passages/use-passages';
 import type { CardActions } from './rail/PassageCard';
@@ -39,32 +41,42 @@ export function useCommands(given: Given) {
   const [said, setSaid] = useState('');
   const { speech, settings, mounted, passages, intervals, active, selected, commands, paths, activate, askFocus } = given;
 
-  const markSelection = (colour: Colour): number | null => {
-    const span = selected.now();
-    if (!span) return null;
-    const key = commands.create(span, colour);
-    selected.clear();
-    activate(key);
-    return key;
+  // the highlight is in the next frame; everything else the window shows of it follows after that frame
+  const draw = (key: number, span: (Span & { colour: Colour }) | null, then: () => void) => {
+    if (mounted) paintAhead(mounted.textView.view, key, span);
+    afterFrame(then);
   };
-  const mark = (colour: Colour) => {
-    if (markSelection(colour) === null) {
-      if (!active || active.colour === colour) return;
-      commands.update(active.key, { colour });
+  /** Marks the selection, or gives the active passage this colour. */
+  const markThen = (colour: Colour, then: () => void) => {
+    const span = selected.now();
+    if (!span) {
+      if (!active) return;
+      if (active.colour === colour) return then();
+      return draw(active.key, active.state === 'attached' ? { ...active, colour } : null, () => { commands.update(active.key, { colour }); then(); });
     }
+    const key = commands.newKey();
+    selected.collapse();
+    draw(key, { ...span, colour }, () => {
+      commands.create(key, span, colour);
+      selected.clear();
+      activate(key);
+      then();
+    });
+  };
+  const mark = (colour: Colour) => markThen(colour, () => {
     setSaid(t('marked', { colour: t(`common:colour${colour}`) }));
     if (settings.lastColour !== colour) changeSettings({ lastColour: colour });
-  };
+  });
   const write = (field: 'note' | 'tags') => {
-    const key = markSelection(colourOf({ colour: settings.lastColour })) ?? active?.key;
-    if (key !== undefined) askFocus(field);
+    if (selected.now() || !active) markThen(colourOf({ colour: settings.lastColour }), () => askFocus(field));
+    else askFocus(field);
   };
-  const removeKey = (key: number) => {
+  const removeKey = (key: number) => draw(key, null, () => {
     commands.remove(key);
     activate(null);
     mounted?.textView.view.focus();
     showToast({ text: t('deleted'), action: { label: t('common:undo'), run: () => void client.call('history.undo', {}) } });
-  };
+  });
   const copy = async () => {
     const span: Span | null = selected.span ?? active;
     if (!span || !mounted) return;

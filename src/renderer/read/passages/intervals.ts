@@ -2,26 +2,31 @@
 export type Span = { start: number; end: number };
 
 /**
- * Spans in reading order with, for each, the furthest end up to it, so that a query can stop early, and whether its line
- * is drawn in the lower of two lanes: a span that begins inside one of the upper lane, so that two patterns stay apart.
+ * Spans in reading order with, for each, the furthest end up to it, so that a query can stop early, and the lane its line
+ * is drawn in: 0 is nearest to the text, and a span that begins inside another takes the next lane that is free, so that
+ * their patterns stay apart.
  */
-export type Intervals<S extends Span> = { spans: readonly S[]; furthest: readonly number[]; lower: readonly boolean[] };
+export type Intervals<S extends Span> = { spans: readonly S[]; furthest: readonly number[]; lanes: readonly number[] };
+
+/** So many lines fit between two lines of text; where more overlap, the lane that is free first is shared. */
+const LANES = 3;
 
 /** Sorts spans by start, longer ones first. What is sorted already is not sorted again. */
 export function intervalsOf<S extends Span>(spans: readonly S[]): Intervals<S> {
   const sorted = isSorted(spans) ? spans : spans.toSorted(inOrder);
   const furthest: number[] = [];
-  const lower: boolean[] = [];
+  const lanes: number[] = [];
+  const ends = Array.from({ length: LANES }, () => 0);
   let end = 0;
-  let upperEnd = 0;
   for (const span of sorted) {
     end = Math.max(end, span.end);
     furthest.push(end);
-    const low = span.start < upperEnd;
-    lower.push(low);
-    if (!low) upperEnd = span.end;
+    const free = ends.findIndex((taken) => taken <= span.start);
+    const lane = free >= 0 ? free : ends.indexOf(Math.min(...ends));
+    lanes.push(lane);
+    ends[lane] = Math.max(ends[lane] ?? 0, span.end);
   }
-  return { spans: sorted, furthest, lower };
+  return { spans: sorted, furthest, lanes };
 }
 
 function inOrder(a: Span, b: Span): number {
@@ -37,13 +42,13 @@ function isSorted(spans: readonly Span[]): boolean {
   return true;
 }
 
-/** Tells about every span that shares at least one unit with `from` to `to`, in reading order. */
-export function eachOverlapping<S extends Span>(intervals: Intervals<S>, from: number, to: number, tell: (span: S, lower: boolean) => void): void {
-  const { spans, furthest, lower } = intervals;
+/** Tells about every span that shares at least one unit with `from` to `to`, in reading order, and its lane. */
+export function eachOverlapping<S extends Span>(intervals: Intervals<S>, from: number, to: number, tell: (span: S, lane: number) => void): void {
+  const { spans, furthest, lanes } = intervals;
   for (let index = firstAtLeast(furthest, from + 1); index < spans.length; index += 1) {
     const span = spans[index];
     if (!span || span.start >= to) break;
-    if (span.end > from && span.end > span.start) tell(span, lower[index] ?? false);
+    if (span.end > from && span.end > span.start) tell(span, lanes[index] ?? 0);
   }
 }
 

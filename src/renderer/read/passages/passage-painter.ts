@@ -3,11 +3,11 @@ import type { EditorView } from '@tiptap/pm/view';
 import { Extension } from '@tiptap/core';
 import type { Positions } from '../positions';
 import { visibleBlocks } from '../visible-blocks';
-import { DomPlaces } from './dom-places';
+import { DrawnHighlights } from './drawn-highlights';
 import { eachOverlapping, intervalsOf, type Intervals, type Span } from './intervals';
 
 /** What is painted over a stretch of text: the passage `key` in one of the six styles. */
-export type PaintedSpan = Span & { key: number; colour: number; saved: boolean };
+export type PaintedSpan = Span & { key: number; colour: number };
 
 export type Painted = {
   positions: Positions;
@@ -36,8 +36,17 @@ export function paint(view: EditorView, change: Partial<Painted>): void {
 }
 
 /**
- * Holds the passages as a sorted list of intervals and paints those in the visible blocks, one screen around included,
- * as CSS custom highlights: the document has no element for them (facts measured for 10,000 passages).
+ * Paints one passage as it is about to be, or takes the one with this key off (`span` null), before the window has drawn
+ * anything else anew; what is painted next by `paint` counts.
+ */
+export function paintAhead(view: EditorView, key: number, span: Omit<PaintedSpan, 'key'> | null): void {
+  const others = paintedIn(view.state).passages.spans.filter((one) => one.key !== key);
+  paint(view, { passages: intervalsOf(span ? [...others, { ...span, key }] : others), active: span ? key : null });
+}
+
+/**
+ * Holds the passages as a sorted list of intervals and paints those in and around the visible blocks as CSS custom
+ * highlights: the document has no element for them (facts measured for 10,000 passages).
  */
 export const PassagePainter = Extension.create<{ scroller: HTMLElement | null }>({
   name: 'passagePainter',
@@ -61,69 +70,84 @@ export const PassagePainter = Extension.create<{ scroller: HTMLElement | null }>
   },
 });
 
-/** Repaints after every update of the view, after scrolling and when the text is laid out anew. */
+/**
+ * How many screens above and below the visible one are painted: at rest almost none, because the browser paints all of it
+ * anew for every new highlight; while scrolling enough for the next moments.
+ */
+const AROUND_AT_REST = 0.1;
+const AROUND_MOVING = 1;
+/** While scrolling, painting follows once less than this is left of it. */
+const LEAST_AROUND = 0.25;
+const REST_AFTER_MS = 300;
+
+type Blocks = { first: number; last: number };
+
+/** Repaints when what is to be painted, the text in the page or the part of it on the screen has changed. */
 function followScreen(view: EditorView, scroller: HTMLElement) {
-  const painted: PaintedRange[] = [];
+  const drawn = new DrawnHighlights();
+  let blocks: Blocks | null = null;
+  let moving = false;
   let frame = 0;
-  const later = () => {
-    if (frame === 0) frame = requestAnimationFrame(() => { frame = 0; repaint(view, scroller, painted); });
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const repaint = () => {
+    frame = 0;
+    if (moving && blocks) {
+      const now = visibleBlocks(view.dom, scroller, LEAST_AROUND);
+      if (now && (now.first < blocks.first || now.last > blocks.last)) blocks = null;
+    }
+    blocks ??= visibleBlocks(view.dom, scroller, moving ? AROUND_MOVING : AROUND_AT_REST);
+    const painted = paintedIn(view.state);
+    if (blocks) drawn.draw(view, painted.positions, wantedIn(painted, blocks));
   };
-  const watch = new ResizeObserver(later);
-  watch.observe(view.dom);
-  scroller.addEventListener('scroll', later, { passive: true });
-  return {
+  const later = () => {
     // a frame callback asked for while a key is handled runs before that key's frame is drawn
-    update: later,
+    if (frame === 0) frame = requestAnimationFrame(repaint);
+  };
+  const anew = () => { blocks = null; later(); };
+  const scrolled = () => {
+    moving = true;
+    clearTimeout(rest);
+    rest = setTimeout(() => { moving = false; anew(); }, REST_AFTER_MS);
+    later();
+  };
+  const resized = new ResizeObserver(anew);
+  resized.observe(view.dom);
+  const rewritten = new MutationObserver(() => { drawn.clear(); anew(); });
+  rewritten.observe(view.dom, { childList: true, characterData: true, subtree: true });
+  scroller.addEventListener('scroll', scrolled, { passive: true });
+  return {
+    update: (_: EditorView, before: EditorState) => { if (paintedIn(before) !== paintedIn(view.state)) later(); },
     destroy: () => {
       cancelAnimationFrame(frame);
-      watch.disconnect();
-      scroller.removeEventListener('scroll', later);
-      wipe(painted);
+      clearTimeout(rest);
+      resized.disconnect();
+      rewritten.disconnect();
+      scroller.removeEventListener('scroll', scrolled);
+      drawn.clear();
     },
   };
 }
 
-const PRIORITY: Readonly<Record<string, number>> = { 'passage-active': 3, 'find-hit': 4, 'find-now': 5, 'passage-pulse': 6 };
+const LANES = ['', '-low', '-lower'];
 
-/** A range this view has painted. Two speeches side by side share the page's highlights, so each takes back only its own. */
-type PaintedRange = { highlight: Highlight; range: AbstractRange };
-
-function wipe(ranges: PaintedRange[]): void {
-  for (const { highlight, range } of ranges) highlight.delete(range);
-  ranges.length = 0;
-}
-
-function repaint(view: EditorView, scroller: HTMLElement, ranges: PaintedRange[]): void {
-  const painted = paintedIn(view.state);
-  wipe(ranges);
-  const blocks = visibleBlocks(view.dom, scroller);
-  if (!blocks) return;
-  const { positions } = painted;
-  const from = positions.blockStarts[blocks.first] ?? 0;
-  const to = positions.blockStarts[blocks.last + 1] ?? positions.length;
-  const places = new DomPlaces(view, positions);
-  const add = (name: string, span: Span) => {
-    const start = Math.max(span.start, from);
-    const end = Math.min(span.end, to);
-    if (start >= end) return;
-    const first = places.at(start, 1);
-    const last = places.at(end, -1);
-    const range = new StaticRange({ startContainer: first.node, startOffset: first.offset, endContainer: last.node, endOffset: last.offset });
-    let highlight = CSS.highlights.get(name);
-    if (!highlight) {
-      highlight = new Highlight();
-      highlight.priority = PRIORITY[name] ?? (name.endsWith('-low') ? 2 : 1);
-      CSS.highlights.set(name, highlight);
-    }
-    highlight.add(range);
-    ranges.push({ highlight, range });
+/** The stretches of each highlight that lie in these blocks. */
+function wantedIn(painted: Painted, { first, last }: Blocks): Map<string, Span[]> {
+  const from = painted.positions.blockStarts[first] ?? 0;
+  const to = painted.positions.blockStarts[last + 1] ?? painted.positions.length;
+  const wanted = new Map<string, Span[]>();
+  const add = (name: string, { start, end }: Span) => {
+    const part = { start: Math.max(start, from), end: Math.min(end, to) };
+    if (part.start >= part.end) return;
+    const list = wanted.get(name);
+    if (list) list.push(part);
+    else wanted.set(name, [part]);
   };
-  eachOverlapping(painted.passages, from, to, (span, lower) => {
-    add(`passage-${span.colour}${lower ? '-low' : ''}`, span);
+  eachOverlapping(painted.passages, from, to, (span, lane) => {
+    add(`passage-${span.colour}${LANES[lane] ?? ''}`, span);
     if (span.key === painted.active) add('passage-active', span);
-    if (!span.saved) add('passage-unsaved', span);
   });
   eachOverlapping(painted.hits, from, to, (span) => add('find-hit', span));
   if (painted.hit) add('find-now', painted.hit);
   if (painted.pulse) add('passage-pulse', painted.pulse);
+  return wanted;
 }

@@ -13,8 +13,10 @@ import { sheetQuery, shownAs } from './sheet-query';
 import type { ShownPassage } from './shown-passage';
 
 export type PassageCommands = {
-  /** Marks a range; the answer is its key. */
-  create: (range: { start: number; end: number }, colour: Colour) => number;
+  /** A key for a passage that is about to be made. */
+  newKey: () => number;
+  /** Marks a range under a new key. */
+  create: (key: number, range: { start: number; end: number }, colour: Colour) => void;
   update: (key: number, changes: Changes, typing?: string) => void;
   /** Takes a tag off by its path, also one that is only on its way. */
   untag: (key: number, path: string) => void;
@@ -65,9 +67,9 @@ export function usePassages(speech: number, text: string): Made {
       follow(key, store({ kind: 'update', serial: next(), key, changes }, send, (list, answers) => answers.reduce<readonly ShownPassage[]>(placed, list)));
     return {
       idOf,
-      create(range, colour) {
-        const number = next();
-        const edit: PendingEdit = { kind: 'create', serial: number, key: -number, ...range, colour, at: new Date().toISOString() };
+      newKey: () => -next(),
+      create(key, range, colour) {
+        const edit: PendingEdit = { kind: 'create', serial: next(), key, ...range, colour, at: new Date().toISOString() };
         const stores = store(edit, () => save('passages.create', { speech, ...range, colour }), (list, made) => {
           setKeys((now) => new Map(now).set(made.id, edit.key));
           return placed(list, made);
@@ -75,7 +77,6 @@ export function usePassages(speech: number, text: string): Made {
         created.current.set(edit.key, stores.then((made) => made.id));
         created.current.get(edit.key)?.catch(() => {}); // told below, once
         follow(edit.key, stores);
-        return edit.key;
       },
       update(key, changes, typing) {
         const { removePaths: _, ...sentChanges } = changes;

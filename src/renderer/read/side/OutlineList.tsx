@@ -3,6 +3,7 @@ import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutlineEntry } from '@shared/domain/outline-entry';
 import type { ShownPassage } from '../passages/shown-passage';
+import { useScreen, type ScreenStore } from '../screen';
 import { entryAt, marksOn, outlineRows } from './outline-rows';
 import { OutlineLine } from './OutlineLine';
 import styles from './Side.module.css';
@@ -11,8 +12,8 @@ type OutlineListProps = {
   outline: readonly OutlineEntry[];
   /** Attached ones in reading order. */
   passages: readonly ShownPassage[];
-  /** The offset being read. */
-  offset: number;
+  /** Tells what is being read. */
+  screen: ScreenStore;
   onGo: (offset: number) => void;
   onPassage: (key: number) => void;
 };
@@ -21,13 +22,13 @@ const ROW_PX = 30;
 const NONE: readonly ShownPassage[] = [];
 
 /** Headings and points, one square for each passage under them; the current one follows the reading. Only lines near the screen are in the page. */
-export const OutlineList = memo(function OutlineList({ outline, passages, offset, onGo, onPassage }: OutlineListProps) {
+export const OutlineList = memo(function OutlineList({ outline, passages, screen, onGo, onPassage }: OutlineListProps) {
   const { t } = useTranslation('read');
   const [folded, setFolded] = useState<ReadonlySet<number>>(new Set());
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => outlineRows(outline, folded), [outline, folded]);
   const opens = (outline[0]?.start ?? 0) > 0;
-  const at = useMemo(() => entryAt(outline, offset), [outline, offset]);
+  const at = useScreen(screen, (now) => entryAt(outline, now.reading));
   const current = useMemo(() => rows.findLastIndex((row) => row.index <= at), [rows, at]);
   const top = useMemo(() => outline.reduce((least, entry) => Math.min(least, entry.level), 9), [outline]);
   const before = opens ? 1 : 0;
