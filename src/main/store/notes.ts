@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { readDueDate } from '@shared/domain/chinese-date';
+import { dateIn } from '@shared/domain/chinese-date';
 import { countCharacters } from '@shared/domain/document';
 import { AppError } from '@shared/domain/failure';
 import type { Note, NoteContent, NoteField, NoteKind, NoteRow, NoteTask } from '@shared/domain/note';
@@ -69,8 +69,7 @@ export function listNotes(db: Database, trashed: boolean): NoteRow[] {
 /** The day of the meeting as its field says, else the day of the last change. */
 function meetingDate(fields: readonly NoteField[], updatedAt: string): string {
   const said = fields.find(({ role }) => role === 'date')?.value ?? '';
-  const day = /\d{4}\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}/u.exec(said)?.[0] ?? '';
-  return readDueDate(day, updatedAt) ?? updatedAt.slice(0, 10);
+  return dateIn(said) ?? updatedAt.slice(0, 10);
 }
 
 /** What a content is in columns. */

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import i18next from 'i18next';
-import { readDueDate } from '@shared/domain/chinese-date';
+import { dateIn } from '@shared/domain/chinese-date';
 import type { Note } from '@shared/domain/note';
 import type { NoteDocument } from '@shared/domain/note-document';
 import { createNoteEditor, restoreView, type NoteView } from './editor/create-note-editor';
@@ -62,7 +62,7 @@ export function useNoteEditor(options: Options): NoteDeskEditor {
     const made = createNoteEditor(element, first.document, {
       label: i18next.t('note:body'),
       sources,
-      duty: { baseDay: () => dayOf(latest.current.baseDay(), first.createdAt), today: todayHere, peopleList: PEOPLE_LIST },
+      duty: { baseDay: () => dateIn(latest.current.baseDay()) ?? first.createdAt.slice(0, 10), today: todayHere, peopleList: PEOPLE_LIST },
       newId: () => crypto.randomUUID().slice(0, 8),
       onOpen: (passage) => latest.current.onOpen(passage),
       onChange: () => latest.current.onChange(),
@@ -123,10 +123,4 @@ function caretIn(editor: Editor, scroller: HTMLElement): { left: number; top: nu
   const caret = editor.view.coordsAtPos(editor.state.selection.from);
   const box = scroller.getBoundingClientRect();
   return { left: caret.left - box.left, top: caret.bottom - box.top + scroller.scrollTop + 4 };
-}
-
-/** The day a note is of: that of its meeting where the field names one, else that it was made on. */
-function dayOf(said: string, createdAt: string): string {
-  const day = /\d{4}\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}/u.exec(said)?.[0];
-  return (day === undefined ? null : readDueDate(day, createdAt)) ?? createdAt.slice(0, 10);
 }

@@ -94,4 +94,6 @@ export const hostChannels = {
     z.strictObject({ name: z.string().min(1).max(255), bytes: Bytes }),
     z.strictObject({ name: z.string().nullable() }),
   ),
+  /** Prints the window that asks, as its print styles have it, into a PDF file; asks where to save it as `files.save` does. */
+  'files.savePdf': channel(z.strictObject({ name: z.string().min(1).max(255) }), z.strictObject({ name: z.string().nullable() })),
 };

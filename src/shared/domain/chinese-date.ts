@@ -17,6 +17,12 @@ export function readDueDate(text: string, base: string): string | null {
   return fullDate(said) ?? monthDay(said, today) ?? partOfMonth(said, today) ?? partOfYear(said, today) ?? weekday(said, today) ?? within(said, today);
 }
 
+/** The first day of a known year that a text names, as `2017-03-08`: what stands in a field such as `2017年3月8日 14:30`; else null. */
+export function dateIn(text: string): string | null {
+  const said = /\d{4}\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}/u.exec(text.normalize('NFKC'))?.[0];
+  return said === undefined ? null : fullDate(said.replaceAll(/\s+/gu, ''));
+}
+
 /** Whole days from one day to another; negative when the second is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((dayOf(to).getTime() - dayOf(from).getTime()) / DAY_MS);

@@ -1,4 +1,5 @@
-import type { Note, NoteField, NoteSource } from './note';
+import { fieldBlocks, line, minutesAround } from './compose-minutes';
+import type { Note, NoteSource } from './note';
 import type { DutyBlock, ExcerptBlock, NoteBlock, NoteInline } from './note-document';
 import { labelsOf } from './note-numbering';
 import type { NoteChoices, NotePart, NoteSheet, NoteSheetBlock } from './note-sheet';
@@ -23,10 +24,11 @@ export function composeNote({ note, sources, choices, locale }: Input): NoteShee
   const labels = labelsOf(note.document.blocks);
   const title = line(note.title) === '' ? say(locale, 'note-untitled') : line(note.title);
   const body = note.document.blocks.flatMap((block, index) => sheetBlocks(block, labels[index] ?? null, { live, written, choices, locale }));
-  const minutes = note.kind === 'minutes' && choices.layout === 'official';
-  const head = minutes ? minutesHead(title, note.fields, choices, locale) : [{ kind: 'title' as const, text: title }, ...fieldBlocks(note.fields, choices)];
-  const foot = minutes && choices.fields ? attendance(note.fields) : [];
-  return { title, layout: choices.layout, blocks: [...head, ...body, ...foot, ...endnotes(written.endnotes, locale)], sources: written.count, locale };
+  const around = note.kind === 'minutes' && choices.layout === 'official'
+    ? minutesAround(title, note.fields, choices, locale)
+    : { head: [{ kind: 'title' as const, text: title }, ...fieldBlocks(note.fields, choices)], present: [], imprint: [] };
+  const blocks = [...around.head, ...body, ...around.present, ...endnotes(written.endnotes, locale), ...around.imprint];
+  return { title, layout: choices.layout, blocks, sources: written.count, locale };
 }
 
 function sourcesFor({ citations }: NoteChoices, locale: Locale): Sources {
@@ -155,40 +157,7 @@ function dutyDetail({ unit, person, due, state }: DutyBlock, locale: Locale): st
   return locale === 'zh-CN' ? `（${named.join('；')}）` : ` (${named.join('; ')})`;
 }
 
-function fieldBlocks(fields: readonly NoteField[], { fields: wanted }: NoteChoices): NoteSheetBlock[] {
-  return wanted ? fields.filter(filled).map(({ name, value }): NoteSheetBlock => ({ kind: 'field', name, value: line(value) })) : [];
-}
-
-/** The head of minutes: sign, number, who and when above the line; then the other fields. */
-function minutesHead(title: string, fields: readonly NoteField[], choices: NoteChoices, locale: Locale): NoteSheetBlock[] {
-  const value = (role: NoteField['role']) => line(fields.find((field) => field.role === role)?.value ?? '');
-  const sign = /纪要$|minutes$/iu.test(title) ? title : say(locale, 'note-minutes-sign', { title });
-  const [issue, unit, date] = [value('issue'), value('unit'), value('date')];
-  const rest = fields.filter(({ role }) => role === 'other' || role === 'subject');
-  return [
-    { kind: 'sign', text: sign },
-    ...(issue === '' ? [] : [{ kind: 'issue' as const, text: issue }]),
-    { kind: 'issuer', left: unit, right: date },
-    ...fieldBlocks(rest, choices),
-  ];
-}
-
-function attendance(fields: readonly NoteField[]): NoteSheetBlock[] {
-  const order = ['attending', 'absent', 'sitting-in'];
-  return order.flatMap((role) =>
-    fields.filter((field) => field.role === role && filled(field)).map(({ name, value }): NoteSheetBlock => ({ kind: 'attendance', name, value: line(value) })),
-  );
-}
-
 function endnotes(found: readonly string[], locale: Locale): NoteSheetBlock[] {
   if (found.length === 0) return [];
   return [{ kind: 'endnote-head', text: say(locale, 'note-sources') }, ...found.map((text, index): NoteSheetBlock => ({ kind: 'endnote', number: index + 1, text }))];
-}
-
-function filled({ value }: NoteField): boolean {
-  return value.trim() !== '';
-}
-
-function line(text: string): string {
-  return printable(text).replaceAll(/[\t\n]+/gu, ' ').trim();
 }

@@ -14,13 +14,17 @@ p { margin: 0; text-indent: 2em; }
 .center { text-align: center; text-indent: 0; }
 .issuer { display: flex; justify-content: space-between; text-indent: 0; border-bottom: 2px solid #c00000; margin-bottom: 1em; }
 .hang { text-indent: 0; padding-left: 2em; }
-.entry { text-indent: 0; padding-left: 4em; }
-.entry b { display: inline-block; min-width: 2em; margin-left: -2em; font-weight: 400; }
+.entry[data-level="2"] { padding-left: 2em; }
+.entry[data-level="3"] { padding-left: 4em; }
+.entry[data-level="4"] { padding-left: 6em; }
 blockquote { margin: 0; font-family: KaiTi, STKaiti, "Noto Serif CJK SC", serif; }
 table { border-collapse: collapse; width: 100%; margin: .5em 0; font-size: 14pt; line-height: 22pt; }
 td, th { border: 1px solid #000; padding: 2pt 6pt; text-align: left; font-weight: 400; }
 th { font-family: SimHei, "Noto Sans CJK SC", sans-serif; }
 sup { line-height: 1; }
+.imprint { margin-top: 3em; border: solid #000; border-width: 1pt 0; font-size: 14pt; line-height: 22pt; }
+.imprint p { text-indent: 0; padding: 0 1em; }
+.imprint .issued { display: flex; justify-content: space-between; border-top: .7pt solid #000; }
 .notes { border-top: 1px solid #000; margin-top: 2em; padding-top: .5em; font: 10pt/15pt SimSun, "Noto Serif CJK SC", serif; }
 .notes p { text-indent: 0; }
 `;
@@ -64,7 +68,7 @@ function blockHtml(block: NoteSheetBlock, footnotes: string[]): string {
     case 'body':
       return `<p>${inline(block.parts)}</p>`;
     case 'entry':
-      return `<p class="entry"><b>${safe(block.label)}</b>${inline(block.parts)}</p>`;
+      return `<p class="entry" data-level="${block.level}">${safe(block.label)} ${inline(block.parts)}</p>`;
     case 'quote':
     case 'excerpt':
       return `<blockquote><p>${inline(block.parts)}</p></blockquote>`;
@@ -76,6 +80,8 @@ function blockHtml(block: NoteSheetBlock, footnotes: string[]): string {
       return `<h2>${safe(block.text)}</h2>`;
     case 'endnote':
       return `<p class="hang">${block.number}. ${safe(block.text)}</p>`;
+    case 'imprint':
+      return `<section class="imprint"><p>${safe(block.name)}：${safe(block.copies)}</p><p class="issued"><span>${safe(block.left)}</span><span>${safe(block.right)}</span></p></section>`;
     default:
       return block satisfies never;
   }

@@ -49,6 +49,8 @@ function blockLines(block: NoteSheetBlock, footnotes: string[]): string {
       return `## ${escaped(block.text)}`;
     case 'endnote':
       return `${block.number}. ${escaped(block.text)}`;
+    case 'imprint':
+      return `---\n\n- **${escaped(block.name)}**：${escaped(block.copies)}\n- ${[block.left, block.right].filter((part) => part !== '').map(escaped).join('　')}`;
     default:
       return block satisfies never;
   }

@@ -56,6 +56,8 @@ export const NoteSheetBlock = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('table'), header: z.boolean(), rows: z.array(z.array(parts)) }),
   z.strictObject({ kind: z.literal('endnote-head'), text: z.string() }),
   z.strictObject({ kind: z.literal('endnote'), number: z.int(), text: z.string() }),
+  /** The foot of minutes (GB/T 9704-2012, 7.4), at the bottom of their last page: to whom they go, who issued them and when. */
+  z.strictObject({ kind: z.literal('imprint'), name: z.string(), copies: z.string(), left: z.string(), right: z.string() }),
 ]);
 export type NoteSheetBlock = z.infer<typeof NoteSheetBlock>;
 

@@ -4,7 +4,7 @@ import type { NoteBlock } from './note-document';
 
 type Recipe = { name: string; fields: readonly (readonly [string, FieldRole])[]; sections: readonly (readonly [string, string])[] };
 
-/** Sections as [heading, how its text begins]; 会议纪要 opens its parts with the words that custom has for them. */
+/** Sections as [heading, how its text begins]. Minutes have no headings: custom opens each part with its words, 会议指出, 会议强调 … */
 const chinese: Record<NoteKind, Recipe> = {
   record: {
     name: '会议记录',
@@ -13,8 +13,8 @@ const chinese: Record<NoteKind, Recipe> = {
   },
   minutes: {
     name: '会议纪要',
-    fields: [['会议名称', 'subject'], ['编号', 'issue'], ['印发机关', 'unit'], ['时间', 'date'], ['地点', 'other'], ['主持人', 'other'], ['出席', 'attending'], ['请假', 'absent'], ['列席', 'sitting-in']],
-    sections: [['会议指出', '会议指出，'], ['会议强调', '会议强调，'], ['会议要求', '会议要求，'], ['会议决定', '会议决定：']],
+    fields: [['会议名称', 'subject'], ['编号', 'issue'], ['印发机关', 'unit'], ['时间', 'date'], ['地点', 'other'], ['主持人', 'other'], ['议题', 'subject'], ['出席', 'attending'], ['请假', 'absent'], ['列席', 'sitting-in'], ['分送', 'copies']],
+    sections: [['', '现将会议主要内容纪要如下：'], ['', '会议指出，'], ['', '会议强调，'], ['', '会议要求，'], ['', '会议决定：']],
   },
   speaking: {
     name: '发言提纲',
@@ -37,8 +37,8 @@ const english: Record<NoteKind, Recipe> = {
   },
   minutes: {
     name: 'Minutes',
-    fields: [['Meeting', 'subject'], ['Number', 'issue'], ['Issued by', 'unit'], ['Time', 'date'], ['Place', 'other'], ['Chair', 'other'], ['Present', 'attending'], ['Excused', 'absent'], ['In attendance', 'sitting-in']],
-    sections: [['The meeting noted', 'The meeting noted that '], ['The meeting stressed', 'The meeting stressed that '], ['The meeting asked', 'The meeting asked that '], ['The meeting decided', 'The meeting decided: ']],
+    fields: [['Meeting', 'subject'], ['Number', 'issue'], ['Issued by', 'unit'], ['Time', 'date'], ['Place', 'other'], ['Chair', 'other'], ['Topics', 'subject'], ['Present', 'attending'], ['Excused', 'absent'], ['In attendance', 'sitting-in'], ['Sent to', 'copies']],
+    sections: [['', 'The main points of the meeting were as follows.'], ['', 'The meeting noted that '], ['', 'The meeting stressed that '], ['', 'The meeting asked that '], ['', 'The meeting decided: ']],
   },
   speaking: {
     name: 'Speaking notes',
@@ -61,7 +61,7 @@ export function builtInTemplates(locale: Locale): TemplateContent[] {
 
 function templateOf(kind: NoteKind, { name, fields, sections }: Recipe): TemplateContent {
   const blocks = sections.flatMap(([heading, opening]): NoteBlock[] => [
-    { kind: 'heading', level: 1, numbered: true, inlines: [{ kind: 'text', text: heading }] },
+    ...(heading === '' ? [] : [{ kind: 'heading' as const, level: 1, numbered: true, inlines: [{ kind: 'text' as const, text: heading }] }]),
     { kind: 'paragraph', inlines: opening === '' ? [] : [{ kind: 'text', text: opening }] },
   ]);
   return {

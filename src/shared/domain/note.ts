@@ -14,7 +14,7 @@ export type NoteKind = z.infer<typeof NoteKind>;
 
 export const NoteTitle = line(300);
 /** One line of the head: 时间, 地点, 主持人 … `role` is what it means to the program, where it means anything. */
-export const FieldRole = z.enum(['subject', 'date', 'attending', 'sitting-in', 'absent', 'unit', 'issue', 'other']);
+export const FieldRole = z.enum(['subject', 'date', 'attending', 'sitting-in', 'absent', 'unit', 'issue', 'copies', 'other']);
 export type FieldRole = z.infer<typeof FieldRole>;
 export const NoteField = z.strictObject({ name: line(60).min(1), value: z.string().max(5_000).regex(/^[^\u0000]*$/), role: FieldRole });
 export type NoteField = z.infer<typeof NoteField>;

@@ -14,10 +14,10 @@ async function deskWithTwo() {
   return { app, speech, first, second };
 }
 
-test('a note from the template of minutes has its fields and the sections that custom asks for', async () => {
+test('a note from the template of minutes has its fields and opens each part with the words that custom asks for', async () => {
   const note = await newNote(createTestApp(), 'minutes');
-  expect(note.fields.map(({ name }) => name)).toEqual(['会议名称', '编号', '印发机关', '时间', '地点', '主持人', '出席', '请假', '列席']);
-  expect(note.document.blocks.filter(({ kind }) => kind === 'heading').map(blockText)).toEqual(['会议指出', '会议强调', '会议要求', '会议决定']);
+  expect(note.fields.map(({ name }) => name)).toEqual(['会议名称', '编号', '印发机关', '时间', '地点', '主持人', '议题', '出席', '请假', '列席', '分送']);
+  expect(note.document.blocks.map(blockText).slice(1)).toEqual(['会议指出，', '会议强调，', '会议要求，', '会议决定：']);
 });
 
 test('a selection of excerpts becomes a draft with a section for each tag', async () => {

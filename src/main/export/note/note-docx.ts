@@ -1,9 +1,9 @@
-import { Document, FootnoteReferenceRun, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType, type IParagraphOptions } from 'docx';
-import type { NotePart, NoteSheetBlock } from '@shared/domain/note-sheet';
+import { Document, FootnoteReferenceRun, Packer, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type IParagraphOptions } from 'docx';
+import type { NotePart, NoteSheet, NoteSheetBlock } from '@shared/domain/note-sheet';
 import { FONTS, fontOf, pageNumber, SECTION, STYLES } from '../docx-page';
 import { settleParts } from '../docx-parts';
 import type { NoteExporter } from './note-exporter';
-import { headingStyle, ISSUER_TAB, NOTE_STYLES, PLAIN_SECTION, PLAIN_STYLES } from './note-docx-styles';
+import { hangingBehind, headingStyle, IMPRINT, ISSUER_TAB, LINE_ABOVE, LINE_BELOW, NOTE_STYLES, PLAIN_SECTION, PLAIN_STYLES, WIDTHS } from './note-docx-styles';
 
 /** Word: an official document (GB/T 9704-2012, with the heading of 纪要), or a plain one. The same note gives the same bytes. */
 export const noteDocxExporter: NoteExporter = {
@@ -13,7 +13,7 @@ export const noteDocxExporter: NoteExporter = {
   async render(sheet) {
     const official = sheet.layout === 'official';
     const notes: string[] = [];
-    const children = sheet.blocks.map((block) => blockOf(block, notes));
+    const children = sheet.blocks.flatMap((block, index) => blockOf(block, { notes, above: sheet.blocks[index - 1], layout: sheet.layout }));
     const base = official ? STYLES : PLAIN_STYLES;
     const document = new Document({
       title: sheet.title,
@@ -28,7 +28,10 @@ export const noteDocxExporter: NoteExporter = {
   },
 };
 
-function blockOf(block: NoteSheetBlock, notes: string[]): Paragraph | Table {
+/** What a block needs to know: the footnotes so far, the block above it, the layout. */
+type Around = { notes: string[]; above: NoteSheetBlock | undefined; layout: NoteSheet['layout'] };
+
+function blockOf(block: NoteSheetBlock, { notes, above, layout }: Around): Paragraph | Table | [Table, Paragraph] {
   const inline = (style: string, parts: readonly NotePart[], before = '', after = '') =>
     new Paragraph({ style, children: [...plain(before), ...parts.flatMap((part) => runs(part, notes)), ...plain(after)] });
   switch (block.kind) {
@@ -39,11 +42,14 @@ function blockOf(block: NoteSheetBlock, notes: string[]): Paragraph | Table {
     case 'issuer':
       return styled('NoteIssuer', `${block.left}\t${block.right}`, { tabStops: [ISSUER_TAB] });
     case 'title':
-      return styled('Title', block.text);
+      return styled('Title', block.text, layout === 'official' ? LINE_BELOW : {});
     case 'field':
-      return styled('NoteField', `${block.name}：${block.value}`);
+      return styled('NoteField', `${block.name}：${block.value}`, { indent: hangingBehind(block.name, 0, layout) });
     case 'attendance':
-      return new Paragraph({ style: 'NoteAttendance', children: [new TextRun({ text: `${block.name}：`, font: fontOf(FONTS.heading) }), new TextRun(block.value)] });
+      return new Paragraph({
+        ...(above?.kind === 'attendance' ? {} : LINE_ABOVE), style: 'NoteAttendance', indent: hangingBehind(block.name, 2, layout),
+        children: [new TextRun({ text: `${block.name}：`, font: fontOf(FONTS.heading) }), new TextRun(block.value)],
+      });
     case 'heading':
       return inline(headingStyle(block.level), block.parts);
     case 'body':
@@ -56,11 +62,13 @@ function blockOf(block: NoteSheetBlock, notes: string[]): Paragraph | Table {
     case 'duty':
       return inline('Excerpt', block.parts, '', block.detail);
     case 'table':
-      return tableOf(block, notes);
+      return tableOf(block, notes, WIDTHS[layout]);
     case 'endnote-head':
       return styled(headingStyle(1), block.text);
     case 'endnote':
       return styled('NoteSource', `${block.number}. ${block.text}`);
+    case 'imprint':
+      return imprintOf(block, WIDTHS[layout]);
     default:
       return block satisfies never;
   }
@@ -85,10 +93,32 @@ function runs({ text, bold, italic, underline, footnote: note, endnote }: NotePa
   return made;
 }
 
-function tableOf({ rows, header }: Extract<NoteSheetBlock, { kind: 'table' }>, notes: string[]): Table {
+/** Two lines at the foot of the page, and the paragraph that Word wants behind a table. */
+function imprintOf({ name, copies, left, right }: Extract<NoteSheetBlock, { kind: 'imprint' }>, width: number): [Table, Paragraph] {
+  const { float, tab, margins, names, thick, thin, none } = IMPRINT;
+  const row = (child: Paragraph) => new TableRow({ children: [new TableCell({ margins, children: [child] })] });
+  const table = new Table({
+    float,
+    margins: { left: 0, right: 0, top: 0, bottom: 0 },
+    width: { size: width, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    columnWidths: [width],
+    borders: { top: thick, bottom: thick, left: none, right: none, insideHorizontal: thin, insideVertical: none },
+    rows: [
+      row(new Paragraph({ style: 'NoteImprint', indent: names, children: [new TextRun(`${name}：${copies}`)] })),
+      row(new Paragraph({ style: 'NoteImprint', tabStops: [tab], children: [new TextRun(`${left}\t${right}`)] })),
+    ],
+  });
+  return [table, new Paragraph({ style: 'NoteImprint', spacing: { line: 20 }, children: [] })];
+}
+
+function tableOf({ rows, header }: Extract<NoteSheetBlock, { kind: 'table' }>, notes: string[], width: number): Table {
   const across = Math.max(...rows.map((row) => row.length));
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    // columns of one width, as the preview shows them: fitted ones would differ from program to program
+    layout: TableLayoutType.FIXED,
+    columnWidths: Array.from({ length: across }, () => Math.floor(width / across)),
     rows: rows.map((row, at) => new TableRow({
       tableHeader: header && at === 0,
       children: Array.from({ length: across }, (_, column) => new TableCell({

@@ -50,6 +50,8 @@ function blockContent(block: NoteSheetBlock, footnotes: string[]): ReactNode {
       return <p className={styles.heading} data-level={1}>{block.text}</p>;
     case 'endnote':
       return <p className={styles.source}>{block.number}. {block.text}</p>;
+    case 'imprint':
+      return <div className={styles.imprint}><p>{block.name}：{block.copies}</p><p className={styles.issued}><span>{block.left}</span><span>{block.right}</span></p></div>;
     default:
       return block satisfies never;
   }

@@ -8,6 +8,7 @@ export const documentsSentences = {
   'note-done': 'done',
   'note-sources': 'Sources',
   'note-minutes-sign': 'Minutes: {title}',
+  'note-issued': 'Issued {day}',
   'note-decision': 'Decision',
   'note-task': 'Task',
   // exported documents

@@ -10,6 +10,7 @@ export const documentsSentences: Record<keyof typeof en, string> = {
   'note-done': '已办结',
   'note-sources': '引文出处',
   'note-minutes-sign': '{title}纪要',
+  'note-issued': '{day}印发',
   'note-decision': '议定',
   'note-task': '任务',
   // exported documents

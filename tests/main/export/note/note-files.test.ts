@@ -13,8 +13,8 @@ const note: Pick<Note, 'title' | 'kind' | 'fields' | 'document'> = {
   title: '防汛工作会议',
   kind: 'minutes',
   fields: [
-    { name: '编号', value: '第 3 期', role: 'issue' }, { name: '印发机关', value: '县防汛办', role: 'unit' }, { name: '时间', value: '2026年3月8日', role: 'date' },
-    { name: '出席', value: '各乡镇负责人', role: 'attending' }, { name: '请假', value: '王平', role: 'absent' },
+    { name: '编号', value: '第 3 期', role: 'issue' }, { name: '印发机关', value: '县防汛办', role: 'unit' }, { name: '时间', value: '2026年3月8日下午3时', role: 'date' },
+    { name: '出席', value: '各乡镇负责人', role: 'attending' }, { name: '请假', value: '王平', role: 'absent' }, { name: '分送', value: '县直各部门', role: 'copies' },
   ],
   document: {
     blocks: [
@@ -49,11 +49,15 @@ describe('a composed note', () => {
     expect(quotes).toEqual(['现在的引文', '已删的引文', '固定的引文']);
   });
 
-  test('minutes have their sign, number, issuer and date above, and those present below', () => {
+  test('minutes have their sign, number, issuer and day above, those present below, and at the foot to whom they go', () => {
     const kinds = compose().blocks.map(({ kind }) => kind);
-    expect(kinds.slice(0, 3)).toEqual(['sign', 'issue', 'issuer']);
-    expect(kinds.slice(-2)).toEqual(['attendance', 'attendance']);
-    expect(compose().blocks[0]).toMatchObject({ text: '防汛工作会议纪要' });
+    expect(kinds.slice(0, 4)).toEqual(['sign', 'issue', 'issuer', 'field']);
+    expect(kinds.slice(-3)).toEqual(['attendance', 'attendance', 'imprint']);
+    expect(compose().blocks.slice(0, 4)).toEqual([
+      { kind: 'sign', text: '防汛工作会议纪要' }, { kind: 'issue', text: '第 3 期' }, { kind: 'issuer', left: '县防汛办', right: '2026年3月8日' },
+      { kind: 'field', name: '时间', value: '2026年3月8日下午3时' },
+    ]);
+    expect(compose().blocks.at(-1)).toEqual({ kind: 'imprint', name: '分送', copies: '县直各部门', left: '县防汛办', right: '2026年3月8日印发' });
   });
 
   test('sources at the end are listed once each and numbered where they are used', () => {
@@ -72,7 +76,7 @@ describe('the Word file', () => {
     const sheet = compose();
     const parts = await wordParts(sheet);
     const body = textOf(parts['word/document.xml'] ?? '');
-    for (const said of ['防汛工作会议纪要', '第 3 期', '一、会议指出', '责任&lt;要&gt;落实', '现在的引文', '1. 排查隐患', '水利局', '出席：各乡镇负责人']) expect(body).toContain(said);
+    for (const said of ['防汛工作会议纪要', '第 3 期', '一、会议指出', '责任&lt;要&gt;落实', '现在的引文', '1. 排查隐患', '水利局', '出席：各乡镇负责人', '分送：县直各部门', '2026年3月8日印发']) expect(body).toContain(said);
     const notes = textOf(parts['word/footnotes.xml'] ?? '');
     for (const said of ['见县委文件。', '现在的出处', '已删的出处', '固定的出处']) expect(notes).toContain(said);
   });
