@@ -121,7 +121,7 @@ export function App() {
           onNote={goToNote}
           onTasks={() => go({ screen: 'notes', tasks: true })}
           onOpen={(speech, passage) => go({ screen: 'read', speech, target: { passage } })}
-          onExport={(note, title) => notes.setExporting({ note, title })}
+          onExport={(note, title, print) => notes.setExporting({ note, title, print })}
         />
       )}
       {place.screen === 'words' && (

@@ -80,7 +80,7 @@ test('selected excerpts become an outline by tag; M puts another passage at the 
 
 test('minutes leave as Word with the words and sources of their preview', async ({ desk: { page } }) => {
   await newNote(page, '会议纪要', '防汛工作会议');
-  await noteText(page).locator('p').first().click();
+  await noteText(page).locator('p').filter({ hasText: '会议指出，' }).click();
   await page.keyboard.press('End');
   await page.keyboard.type('要抓住关键。');
   await page.keyboard.press('Control+Shift+M');
@@ -91,7 +91,8 @@ test('minutes leave as Word with the words and sources of their preview', async 
   await page.keyboard.press('Control+E');
   const dialog = page.getByRole('dialog', { name: '导出笔记' });
   await expect(dialog.getByText('防汛工作会议纪要')).toBeVisible();
-  const shown = (await dialog.getByRole('group', { name: '防汛工作会议' }).locator('p').allInnerTexts()).join('').replaceAll(/\s/gu, '');
+  // signs of footnotes and page numbers are the program's own
+  const shown = (await dialog.getByRole('group', { name: '防汛工作会议' }).locator('p').allInnerTexts()).join('').replaceAll(/[\s①-⑳]/gu, '');
   const download = page.waitForEvent('download');
   await page.keyboard.press('Control+Enter');
   const file = await download;
@@ -100,7 +101,7 @@ test('minutes leave as Word with the words and sources of their preview', async 
   const wordsOf = (name: string) => [...strFromU8(parts[name] ?? new Uint8Array()).matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu)].map(([, text]) => text).join('');
   const body = wordsOf('word/document.xml').replaceAll(/\s/gu, '');
   const notes = wordsOf('word/footnotes.xml').replaceAll(/\s/gu, '');
-  expect(body).toContain('一、会议指出会议指出，要抓住关键。防汛责任要落到每一座水库、每一段堤防。');
+  expect(body).toContain('会议指出，要抓住关键。防汛责任要落到每一座水库、每一段堤防。');
   expect(shown.replaceAll(/\d/gu, '')).toBe((body + notes).replaceAll(/\d/gu, ''));
 });
 

@@ -21,6 +21,16 @@ export function pickFiles(accept: readonly string[]): Promise<File[]> {
 }
 
 /**
+ * Prints the window as a PDF: into a file through the native save dialog in Electron, through the print window of the browser
+ * elsewhere. Returns the name of the file, or null where there is none to name.
+ */
+export async function savePdf(name: string): Promise<string | null> {
+  if (hostKind === 'electron') return (await client.call('files.savePdf', { name })).name;
+  window.print();
+  return null;
+}
+
+/**
  * Hands a finished document to the person: through the native save dialog in Electron, as a download in the browser
  * host. Returns the name it was saved under, or null when the person cancelled.
  */

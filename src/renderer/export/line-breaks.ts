@@ -1,5 +1,3 @@
-import type { SheetPart } from '@shared/domain/sheet-paragraphs';
-
 /** Widths are in full-width characters: a Han character is 1, a letter or digit of Times about half of it. */
 const WIDE = /[\u1100-\u115f\u2018\u2019\u201c\u201d\u2014\u2026\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{1f000}-\u{3fffd}]/u;
 /** What must not begin a line (GB/T 15834 and clreq), and what must not end one. */
@@ -38,7 +36,7 @@ export function widthOf(text: string): number {
  * The parts of one paragraph cut into lines, as Word breaks Chinese: no punctuation that closes at the start of a line
  * (one may hang over the edge), none that opens at its end, numbers and words in one piece.
  */
-export function breakLines(parts: readonly SheetPart[], widths: { first: number; rest: number }): SheetPart[][] {
+export function breakLines<P extends { text: string }>(parts: readonly P[], widths: { first: number; rest: number }): P[][] {
   const lines: Atom[][] = [];
   let line: Atom[] = [];
   let used = 0;
@@ -72,7 +70,7 @@ function moveLast(from: Atom[], to: Atom[]): void {
   if (last !== undefined) to.unshift(last);
 }
 
-function atomsOf(parts: readonly SheetPart[]): Atom[] {
+function atomsOf(parts: readonly { text: string }[]): Atom[] {
   const atoms: Atom[] = [];
   parts.forEach(({ text }, part) => {
     for (const piece of text.match(PIECES) ?? []) {
@@ -83,13 +81,16 @@ function atomsOf(parts: readonly SheetPart[]): Atom[] {
   return atoms;
 }
 
-function joined(atoms: readonly Atom[], parts: readonly SheetPart[]): SheetPart[] {
-  const line: (SheetPart & { part: number })[] = [];
+/** The atoms of a line as stretches of their parts. */
+function joined<P extends { text: string }>(atoms: readonly Atom[], parts: readonly P[]): P[] {
+  const line: { part: number; text: string }[] = [];
   for (const { text, part } of atoms) {
     const last = line.at(-1);
-    const kind = parts[part]?.kind ?? 'text';
     if (last?.part === part) last.text += text;
-    else line.push({ kind, text, part });
+    else line.push({ part, text });
   }
-  return line.map(({ kind, text }) => ({ kind, text }));
+  return line.flatMap(({ part, text }) => {
+    const whole = parts[part];
+    return whole === undefined ? [] : [{ ...whole, text }];
+  });
 }

@@ -22,7 +22,7 @@ type NoteBarProps = {
   onVersions: () => void;
   onTemplate: () => void;
   onTrash: () => void;
-  onExport: () => void;
+  onExport: (print?: boolean) => void;
 };
 
 type Look = { kind: BlockKind | null; marks: string; table: boolean; undo: boolean; redo: boolean };
@@ -68,11 +68,11 @@ export function NoteBar({ desk, side, onSide, insert, onFindExcerpt, onFind, onV
     { id: 'find', label: t('findIn'), keys: 'Ctrl+F', run: onFind },
     { id: 'versions', label: t('versions'), run: onVersions },
     { id: 'template', label: t('saveAsTemplate'), run: onTemplate },
-    { id: 'print', label: t('print'), keys: 'Ctrl+P', run: onExport },
+    { id: 'print', label: t('print'), keys: 'Ctrl+P', run: () => onExport(true) },
     { id: 'trash', label: t('trash'), danger: true, run: onTrash },
   ];
   return (
-    <div className={styles.bar} role="toolbar" aria-label={t('format')}>
+    <div className={styles.tools}><div className={styles.bar} role="toolbar" aria-label={t('format')}>
       <Menu label={t('block', { kind: kindName })} commands={KINDS.map((kind) => ({ id: kind, label: t(kind), checked: look.kind === kind, run: () => insert.kind(kind) }))}>
         <Button size="sm" look="ghost" className={styles.kind ?? ''} aria-label={t('block', { kind: kindName })}>{kindName}<ChevronDown aria-hidden="true" /></Button>
       </Menu>
@@ -82,8 +82,8 @@ export function NoteBar({ desk, side, onSide, insert, onFindExcerpt, onFind, onV
       {block('number', <ListOrdered aria-hidden="true" />)}{block('bullet', <List aria-hidden="true" />)}{block('quote', <Quote aria-hidden="true" />)}
       <IconButton size="sm" label={t('table')} onPress={insert.table}><Table2 aria-hidden="true" /></IconButton>
       <span className={styles.rule} />
-      <Button size="sm" look="ghost" icon={<TextQuote aria-hidden="true" />} aria-label={t('insertExcerptKeys')} onPress={onFindExcerpt}>{t('insertExcerpt')}</Button>
-      <Button size="sm" look="ghost" icon={<ListChecks aria-hidden="true" />} onPress={() => insert.kind('task')}>{t('task')}</Button>
+      <Button size="sm" look="ghost" icon={<TextQuote aria-hidden="true" />} aria-label={t('insertExcerptKeys')} onPress={onFindExcerpt}><span className={styles.word}>{t('insertExcerpt')}</span></Button>
+      <Button size="sm" look="ghost" icon={<ListChecks aria-hidden="true" />} aria-label={t('task')} onPress={() => insert.kind('task')}><span className={styles.word}>{t('task')}</span></Button>
       <span className={styles.grow} />
       <IconButton size="sm" label={t('undo')} isDisabled={!look.undo} onPress={run(undo)}><Undo2 aria-hidden="true" /></IconButton>
       <IconButton size="sm" label={t('redo')} isDisabled={!look.redo} onPress={run(redo)}><Redo2 aria-hidden="true" /></IconButton>
@@ -91,7 +91,7 @@ export function NoteBar({ desk, side, onSide, insert, onFindExcerpt, onFind, onV
       <IconButton size="sm" label={t('split')} pressed={side === 'speech'} onPress={() => onSide(side === 'speech' ? 'excerpts' : 'speech')}><Columns2 aria-hidden="true" /></IconButton>
       {side === null && <IconButton size="sm" label={t('showSide')} onPress={() => onSide('excerpts')}><PanelRight aria-hidden="true" /></IconButton>}
       <span className={styles.rule} />
-      <Button size="sm" icon={<FileOutput aria-hidden="true" />} aria-label={t('exportKeys')} onPress={onExport}>{t('export')}</Button>
-    </div>
+      <Button size="sm" icon={<FileOutput aria-hidden="true" />} aria-label={t('exportKeys')} onPress={() => onExport()}><span className={styles.word}>{t('export')}</span></Button>
+    </div></div>
   );
 }

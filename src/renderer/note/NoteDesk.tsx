@@ -36,7 +36,8 @@ type NoteDeskProps = {
   views: Map<number, NoteView>;
   onOpen: (speech: number, passage: number) => void;
   onTrash: () => void;
-  onExport: () => void;
+  /** Opens the dialog that exports; `print` starts it with the pages on paper. */
+  onExport: (print: boolean) => void;
 };
 
 /** One note, open for writing. */
@@ -103,12 +104,12 @@ export function NoteDesk({ note, statusPlace, side, onSide, views, onOpen, onTra
     setHead(headNow.current);
     saving.changed(read);
   };
-  const exportNow = () => { saving.flush(); onExport(); };
+  const exportNow = (print = false) => { saving.flush(); onExport(print); };
   const findExcerpt = () => { onSide('excerpts'); setSearchAsked((now) => now + 1); };
   const find = () => setFinding((now) => now + 1);
   useShortcuts({
-    'Ctrl+KeyF': find, 'Ctrl+KeyH': find, 'Ctrl+KeyE': exportNow, 'Ctrl+Shift+KeyM': findExcerpt,
-    'Ctrl+KeyP': () => { saving.flush(); exportNow(); },
+    'Ctrl+KeyF': find, 'Ctrl+KeyH': find, 'Ctrl+KeyE': () => exportNow(), 'Ctrl+Shift+KeyM': findExcerpt,
+    'Ctrl+KeyP': () => exportNow(true),
   });
 
   const { inline } = desk;

@@ -22,7 +22,7 @@ export type NoteScreenProps = {
   onNote: (note: number) => void;
   onTasks: () => void;
   onOpen: (speech: number, passage: number) => void;
-  onExport: (note: number, title: string) => void;
+  onExport: (note: number, title: string, print: boolean) => void;
 };
 
 /** Meeting notes: the list, the note that is open, and what it is written from. */
@@ -52,7 +52,7 @@ export function NoteScreen({ note, tasks, views, onNote, onTasks, onOpen, onExpo
         {!tasks && shown !== null && (
           <NoteDesk
             key={shown.id} note={shown} statusPlace={statusPlace} side={side} onSide={setSide} views={views}
-            onOpen={onOpen} onTrash={() => trash(shown.id, shown.title)} onExport={() => onExport(shown.id, shown.title)}
+            onOpen={onOpen} onTrash={() => trash(shown.id, shown.title)} onExport={(print) => onExport(shown.id, shown.title, print)}
           />
         )}
         {!tasks && shown === null && (

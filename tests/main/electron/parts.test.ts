@@ -68,6 +68,17 @@ test('a file is saved where the person chose, whole, and a folder that refuses i
   expect(await save(join(folder, 'absent', 'a.md'))).toMatchObject({ ok: false, error: { code: 'storage', reason: 'file-not-written' } });
 });
 
+test('a window is printed into a PDF where the person chose, with the sheets its page asks for', async () => {
+  const { BrowserWindow } = await import('electron');
+  new BrowserWindow({}).show();
+  const { createElectronHost } = await import('../../../src/main/electron/host');
+  const { dispatch } = await import('@shared/contract/dispatch');
+  recorder.saveAnswer = { canceled: false, filePath: join(folder, '纪要.pdf') };
+  expect(await dispatch(createElectronHost(folder), 'files.savePdf', { name: '纪要.pdf' })).toEqual({ ok: true, value: { name: '纪要.pdf' } });
+  expect(readFileSync(join(folder, '纪要.pdf'), 'utf8')).toBe('%PDF-1.4');
+  expect(recorder.order).toContain('printToPDF {"preferCSSPageSize":true,"printBackground":true}');
+});
+
 test('the page is served with its policy, and nothing outside its folder is', async () => {
   writeFileSync(join(folder, 'index.html'), '<!doctype html>page');
   const { registerPageScheme, servePage } = await import('../../../src/main/electron/page-protocol');

@@ -52,6 +52,10 @@ export function recordedElectron(recorder: Recorder, folder: string) {
     webContents = Object.assign(new EventEmitter(), {
       setWindowOpenHandler: (handler: NonNullable<Recorder['openHandler']>) => void (recorder.openHandler = handler),
       send: (...sent: Sent) => void recorder.sent.push(sent),
+      printToPDF: (options: Electron.PrintToPDFOptions) => {
+        note(`printToPDF ${JSON.stringify(options)}`);
+        return Promise.resolve(Buffer.from('%PDF-1.4'));
+      },
       forcefullyCrashRenderer: () => note('crash renderer'),
     } satisfies Partial<Record<keyof Electron.WebContents, unknown>>);
 

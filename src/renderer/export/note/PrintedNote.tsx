@@ -1,10 +1,15 @@
+import { useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import type { NoteSheet } from '@shared/domain/note-sheet';
-import { NoteBlocks } from './NoteBlocks';
+import { NotePage } from './NotePage';
+import { notePages } from './note-pages';
 import './print.css';
-import styles from './NotePages.module.css';
 
-/** The note as the printer gets it: outside the window's own page, unseen on the screen. */
+/** The pages as the printer gets them: outside the window's own page, unseen on the screen. */
 export function PrintedNote({ sheet }: { sheet: NoteSheet }) {
-  return createPortal(<div data-printed aria-hidden="true" className={styles.printed} data-layout={sheet.layout} lang={sheet.locale}><NoteBlocks sheet={sheet} /></div>, document.body);
+  const pages = useMemo(() => notePages(sheet), [sheet]);
+  return createPortal(
+    <div data-printed aria-hidden="true">{pages.map((page, index) => <NotePage key={index} page={page} number={index + 1} sheet={sheet} />)}</div>,
+    document.body,
+  );
 }
