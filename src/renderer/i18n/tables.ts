@@ -7,6 +7,7 @@ import { noteStrings as enNote } from './en/note';
 import { readStrings as enRead } from './en/read';
 import { settingsStrings as enSettings } from './en/settings';
 import { shell as enShell } from './en/shell';
+import { suggestStrings as enSuggest } from './en/suggest';
 import { findStrings as enFind } from './en/find';
 import { tagStrings as enTag } from './en/tag';
 import { viewStrings as enView } from './en/view';
@@ -20,6 +21,7 @@ import { readStrings } from './zh-CN/read';
 import { settingsStrings } from './zh-CN/settings';
 import { shell } from './zh-CN/shell';
 import { findStrings } from './zh-CN/find';
+import { suggestStrings } from './zh-CN/suggest';
 import { tagStrings } from './zh-CN/tag';
 import { viewStrings } from './zh-CN/view';
 
@@ -36,6 +38,7 @@ export const tables = {
     note: noteStrings,
     settings: settingsStrings,
     find: findStrings,
+    suggest: suggestStrings,
     tag: tagStrings,
     view: viewStrings,
   },
@@ -50,6 +53,7 @@ export const tables = {
     note: enNote,
     settings: enSettings,
     find: enFind,
+    suggest: enSuggest,
     tag: enTag,
     view: enView,
   },

@@ -1,4 +1,4 @@
-import { ALargeSmall, ChevronLeft, FileOutput, PanelLeft, PanelRight, Rows3, Star, TextSearch } from 'lucide-react';
+import { ALargeSmall, ChevronLeft, FileOutput, Lightbulb, PanelLeft, PanelRight, Rows3, Star, TextSearch } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '@shared/contract/library';
@@ -17,10 +17,12 @@ type ReadBarProps = {
   onFind: () => void;
   onStar: () => void;
   onExport: () => void;
+  suggesting: boolean;
+  onSuggest: () => void;
 };
 
 /** The bar above the text. */
-export const ReadBar = memo(function ReadBar({ speech, settings, outlineShown, onOutline, onBack, onFind, onStar, onExport }: ReadBarProps) {
+export const ReadBar = memo(function ReadBar({ speech, settings, outlineShown, onOutline, onBack, onFind, onStar, onExport, suggesting, onSuggest }: ReadBarProps) {
   const { t } = useTranslation('read');
   const known = [speech.speaker, speech.date ?? ''].filter((part) => part !== '');
   return (
@@ -31,6 +33,7 @@ export const ReadBar = memo(function ReadBar({ speech, settings, outlineShown, o
       <Button look="ghost" pressed={settings.splitPoints} aria-label={t('splitPointsHint')} icon={<Rows3 aria-hidden="true" />} onPress={() => changeSettings({ splitPoints: !settings.splitPoints })}>
         {t('splitPoints')}
       </Button>
+      <Button look="ghost" pressed={suggesting} aria-label={t('suggestHint')} icon={<Lightbulb aria-hidden="true" />} onPress={onSuggest}>{t('suggest')}</Button>
       <TypeSettings settings={settings}>
         <Button look="ghost" icon={<ALargeSmall aria-hidden="true" />}>{t('layout')}</Button>
       </TypeSettings>

@@ -23,6 +23,10 @@ import { SelectionToolbar } from './select/SelectionToolbar';
 import { useSentencePicking } from './select/use-sentence-picking';
 import { useSelection } from './select/use-selection';
 import { SidePane } from './side/SidePane';
+import { SuggestionBar } from './suggest/SuggestionBar';
+import { SuggestionPane } from './suggest/SuggestionPane';
+import { useSuggestionKeys } from './suggest/use-suggestion-keys';
+import { useSuggestions } from './suggest/use-suggestions';
 import { useActivePassage } from './use-active-passage';
 import { useAddToNote } from './use-add-to-note';
 import { useCommands } from './use-commands';
@@ -71,6 +75,7 @@ export function Reader({ speech, target, step, onBack, onExport, onAddToNote }: 
   const run = useCommands({ speech, settings, mounted, passages, intervals, active, selected, commands, paths, activate, askFocus });
   useArrival(mounted, speech, passages, target, step, activate);
 
+  const suggest = useSuggestions({ speech: speech.id, text, settings, mounted, intervals });
   const addToNote = useAddToNote({ active, selected: selected.span !== null, mark: () => run.mark(colourOf({ colour: settings.lastColour })), onAddToNote });
   const picking = useSentencePicking(mounted, selected);
   useBoundaryKeys(active, text, selected.span !== null, commands);
@@ -99,24 +104,28 @@ export function Reader({ speech, target, step, onBack, onExport, onAddToNote }: 
   const star = useStable(run.star);
   const toggleOutline = useStable(outline.toggle);
   const back = useStable(onBack);
+  const clickAt = useStable((offset: number | null) => { if (!suggest.pickAt(offset)) run.clickAt(offset); });
   const escape = () => {
     if (selected.span) { selected.clear(); picking.stop(); }
     else if (active) activate(null);
     else if (finding > 0) closeFind();
+    else if (suggest.on) suggest.toggle();
     else if (focused) setFocused(false);
     else onBack();
   };
-  useReaderKeys({ ...run, find, exportExcerpts, addToNote, outline: outline.toggle, escape, pickSentence: picking.start, focusReading: () => setFocused((now) => !now) }, settings);
+  const answers = useSuggestionKeys(suggest, { selected: selected.span !== null, active: active !== null, ...run });
+  useReaderKeys({ ...run, ...answers, find, exportExcerpts, addToNote, outline: outline.toggle, escape, pickSentence: picking.start, focusReading: () => setFocused((now) => !now) }, settings);
 
   return (
     <>
       <main className={styles.main} data-focused={focused}>
         {!focused && <ReadBar
           speech={speech} settings={settings} outlineShown={outline.shown} onOutline={toggleOutline}
-          onBack={back} onFind={find} onStar={star} onExport={exportExcerpts}
+          onBack={back} onFind={find} onStar={star} onExport={exportExcerpts} suggesting={suggest.on} onSuggest={suggest.toggle}
         />}
-        <div className={styles.columns} data-outline={outlineShown}>
-          {outlineShown && (
+        <div className={styles.columns} data-outline={outlineShown} data-suggest={suggest.on}>
+          {suggest.on && <SuggestionPane suggestions={suggest} text={text} withTags={settings.suggestTags} />}
+          {outlineShown && !suggest.on && (
             <SidePane
               speech={speech} passages={calm} active={active?.key ?? null} screen={mounted?.screen ?? noScreen}
               pathsOf={paths.of} onGo={goTo} onPassage={goToPassage}
@@ -124,14 +133,16 @@ export function Reader({ speech, target, step, onBack, onExport, onAddToNote }: 
           )}
           <Desk
             speech={speech} look={look} railShown={railShown} onReady={onReady} onSelect={selected.changed}
-            onClick={run.clickAt} onEnter={run.note}
+            onClick={clickAt} onEnter={answers.enter}
             onSheet={mounted && (
               <CardRail
                 anchorsOf={anchorsOf} screen={mounted.screen} passages={railShown ? calm : NO_PASSAGES} active={active} focus={focus}
                 pathsOf={paths.of} overlapsOf={run.overlapsOf} actions={run.cards}
               />
             )}
-            overText={mounted && selected.span && <SelectionToolbar textView={mounted.textView} span={selected.span} actions={{ ...run, addToNote }} />}
+            overText={mounted && (selected.span
+              ? <SelectionToolbar textView={mounted.textView} span={selected.span} actions={{ ...run, addToNote }} />
+              : suggest.current && <SuggestionBar mounted={mounted} proposal={suggest.current} onAccept={suggest.accept} onDecline={suggest.decline} />)}
           >
             {mounted && finding > 0 && (
               <FindBar textView={mounted.textView} screen={mounted.screen} asked={finding} onHits={setHits} onShow={showHit} onClose={closeFind} />

@@ -24,6 +24,7 @@ export type ReaderCommands = {
   pickSentence: () => void;
   focusReading: () => void;
   addToNote: () => void;
+  suggest: () => void;
 };
 
 /** The keys of the reading screen. Enter and Space, which press buttons elsewhere, are heard by the text alone (Desk). */
@@ -43,6 +44,7 @@ export function useReaderKeys(commands: ReaderCommands, settings: Settings): voi
     KeyX: commands.split,
     'Shift+KeyJ': commands.merge,
     KeyV: commands.pickSentence,
+    KeyA: commands.suggest,
     KeyF: commands.focusReading,
     KeyS: commands.star,
     KeyP: () => changeSettings({ splitPoints: !settings.splitPoints }),

@@ -40,6 +40,7 @@ export const keyPlaces: readonly KeyPlace[] = [
       { name: 'keyStart', codes: ['Alt+Shift+ArrowRight', 'Alt+Shift+ArrowLeft', 'Ctrl+Alt+Shift+ArrowRight', 'Ctrl+Alt+Shift+ArrowLeft'], shown: ['Alt+Shift+←', '→', 'Ctrl'] },
       { name: 'keyCut', codes: ['KeyX'] },
       { name: 'keyMerge', codes: ['Shift+KeyJ'] },
+      { name: 'keySuggest', codes: ['KeyA'] },
       { name: 'keyFocus', codes: ['KeyF'] },
       { name: 'keySection', codes: ['BracketRight', 'BracketLeft'] },
       { name: 'keySplit', codes: ['KeyP'] },
@@ -47,6 +48,15 @@ export const keyPlaces: readonly KeyPlace[] = [
       { name: 'keyFind', codes: ['Ctrl+KeyF'] },
       { name: 'keySize', codes: ['Ctrl+Equal', 'Ctrl+Minus', 'Ctrl+Digit0'] },
       { name: 'keySides', codes: ['Ctrl+Digit1', 'Ctrl+Digit2'] },
+    ],
+  },
+  {
+    place: 'placeSuggest',
+    rows: [
+      { name: 'keyAccept', codes: ['KeyY'] },
+      { name: 'keyDecline', codes: ['KeyD'] },
+      { name: 'keyAcceptKind', codes: ['Shift+KeyY'] },
+      { name: 'keyDeclineKind', codes: ['Shift+KeyD'] },
     ],
   },
   {

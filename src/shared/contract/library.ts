@@ -32,6 +32,8 @@ export const Settings = z.strictObject({
   /** The colour used for N and T on a fresh selection: the last one chosen. */
   lastColour: z.int().min(1).max(6),
   author: z.string().max(100),
+  /** Accepting a suggestion also adds the tag named like its kind. */
+  suggestTags: z.boolean(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -48,6 +50,7 @@ export const defaultSettings: Settings = {
   railShown: true,
   lastColour: 1,
   author: '',
+  suggestTags: false,
 };
 
 /** What Ctrl+Z and Ctrl+Y would do now; null when there is nothing to do. */

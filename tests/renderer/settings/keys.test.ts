@@ -9,6 +9,7 @@ const CODE = String.raw`(?:Ctrl\+)?(?:Alt\+)?(?:Shift\+)?(?:Key[A-Z]|Digit\d|F\d
 const folders: Record<KeyPlace['place'], RegExp> = {
   placeEverywhere: /renderer\/(App\.tsx|shell\/|ui\/|library\/|read\/|excerpt\/)/,
   placeRead: /renderer\/read\//,
+  placeSuggest: /renderer\/read\/suggest\//,
   placeLibrary: /renderer\/library\//,
   placeExcerpts: /renderer\/excerpt\//,
   placeNotes: /renderer\/note\//,

@@ -2,6 +2,8 @@ export const readStrings = {
   back: 'Back to the library (Esc)',
   splitPoints: 'Split points',
   splitPointsHint: 'Show each running point on a line of its own; the text stays as it is (P)',
+  suggest: 'Suggest',
+  suggestHint: 'Suggestions: find figures, deadlines, tasks, quotations and documents to mark (A)',
   layout: 'Layout',
   size: 'Text size',
   sizeAuto: 'By window',

@@ -2,6 +2,8 @@ export const readStrings = {
   back: '返回讲稿库（Esc）',
   splitPoints: '要点分行',
   splitPointsHint: '把“一是、二是”各起一行显示，不改动原文（P）',
+  suggest: '建议',
+  suggestHint: '建议：找出可以标的数据、时限、任务、引文和文件（A）',
   layout: '版式',
   size: '字号',
   sizeAuto: '随窗口',

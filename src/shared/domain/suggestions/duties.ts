@@ -6,7 +6,7 @@ import type { Finding } from './suggestion';
 /** Who is to do it stays in the proposal when it takes no more room than this. */
 const LONGEST_SUBJECT = 16;
 /** A duty of fewer units says nothing: 要落实. */
-const SHORTEST = 6;
+const SHORTEST = 5;
 
 /** 要 as a word of its own, not the end of 需要、主要、重要 … nor the start of 要求、要点、要素 … */
 const SHALL_BEFORE = '(?<![需主重必只想若将快须首纲摘扼简概提次紧险索讨机枢显所我谁如会正想愿纪])';

@@ -12,12 +12,11 @@ export const SUGGESTED_COLOUR: Readonly<Record<SuggestionKind, Colour>> = { figu
 export type Finding = TextRange & { cue: TextRange };
 
 /**
- * One rule. `find` reads a piece of text (a paragraph or a part of one) and may give findings that overlap; `reason`
- * names the sentence that tells a person why, with the words of the cue put in.
+ * One rule. `find` reads a piece of text (a paragraph or a part of one) and may give findings that overlap. The
+ * sentence that tells a person why is the string `why_` and the id, with the words of the cue put in.
  */
-export type SuggestionRule<Id extends string = string, Reason extends string = string> = {
+export type SuggestionRule<Id extends string = string> = {
   id: Id;
   kind: SuggestionKind;
-  reason: Reason;
   find: (piece: string) => Finding[];
 };

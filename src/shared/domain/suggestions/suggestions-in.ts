@@ -1,9 +1,9 @@
 import type { TextRange } from '../chinese-clauses';
-import { suggestionRules, type RuleId, type SuggestionReason } from './rules';
+import { suggestionRules, type RuleId } from './rules';
 import type { Finding, SuggestionKind } from './suggestion';
 
 /** A place that could be a passage, in offsets of the whole text, and why. Nothing is marked until a person accepts it. */
-export type Suggestion = TextRange & { kind: SuggestionKind; rule: RuleId; reason: SuggestionReason; cue: TextRange };
+export type Suggestion = TextRange & { kind: SuggestionKind; rule: RuleId; cue: TextRange };
 
 /** Paragraphs longer than this (units) are read in parts, cut at a sentence's end where there is one. */
 const LONGEST_PIECE = 4000;
@@ -35,11 +35,11 @@ function* piecesOf(text: string): Generator<TextRange> {
 
 function suggestionsOf(piece: string, offset: number): Suggestion[] {
   const kept = new Map<SuggestionKind, Suggestion[]>();
-  for (const { kind, id, reason, find } of suggestionRules) {
+  for (const { kind, id, find } of suggestionRules) {
     const list = kept.get(kind) ?? [];
     kept.set(kind, list);
     for (const found of find(piece)) {
-      if (found.start < found.end) list.push({ ...placed(found), kind, rule: id, reason });
+      if (found.start < found.end) list.push({ ...placed(found), kind, rule: id });
     }
   }
   const all = [...kept.values()].flatMap((list) => withoutOverlaps(piece, list.toSorted(inOrder)));
