@@ -2,6 +2,7 @@
 import { placeIn } from '@shared/domain/citation';
 import type { Folded } from '@shared/domain/fold';
 import { marksIn, placesOf, snippetsOf } from '@shared/domain/found-places';
+import { plainNote } from '@shared/domain/margin-note';
 import { SearchField, type FoundPlace, type FoundSpeech, type QueryRemark, type SearchAnswer } from '@shared/domain/search-answer';
 import type { QueryFilters } from '@shared/domain/query-filters';
 import { parseQuery, wordsOf, type QueryNode } from '@shared/domain/search-query';
@@ -139,7 +140,7 @@ function describeSpeech({ folding }: Library, { speech, text, passages }: Source
   look('text', text.body, null, text.folded);
   for (const passage of passages) {
     look('quotes', passage.quote, passage.id);
-    look('notes', passage.note, passage.id);
+    look('notes', plainNote(passage.note), passage.id);
   }
   look('details', speech.details, null);
   const title: Folded = folding.fold(speech.title);

@@ -7,6 +7,7 @@ import { cutAfter, cutBefore } from '@shared/domain/sheet-paragraphs';
 import { Check } from '../ui/Check';
 import { Chip } from '../ui/Chip';
 import { pathText } from '../tag/path-text';
+import { NoteText } from '../ui/NoteText';
 import { PatternEdge, Swatch } from '../ui/Swatch';
 import styles from './ExcerptCard.module.css';
 
@@ -45,7 +46,7 @@ export const ExcerptCard = memo(function ExcerptCard({ excerpt, contextShown, se
         </div>
         {excerpt.state === 'orphan' && <p className={styles.orphan}><TriangleAlert size={14} aria-hidden="true" />{t('orphan')}</p>}
         {excerpt.note !== '' && (
-          <p className={styles.note}><MessageSquareText size={16} aria-hidden="true" /><span><span className="sr">{t('note')}：</span>{excerpt.note}</span></p>
+          <p className={styles.note}><MessageSquareText size={16} aria-hidden="true" /><span><span className="sr">{t('note')}：</span><NoteText note={excerpt.note} /></span></p>
         )}
         <div className={styles.foot}>
           <span className={styles.colour}><Swatch colour={colour} />{t(`common:colour${colour}`)}</span>

@@ -21,7 +21,7 @@ function Line({ line }: { line: PageLine }) {
   const looks = [styles.line, styles[line.kind], line.first ? styles.first : '', line.last ? styles.last : ''];
   return (
     <p className={looks.join(' ')}>
-      {line.parts.map(({ kind, text }, index) => <span key={index} className={styles[kind]}>{text}</span>)}
+      {line.parts.map(({ kind, text, bold, italic }, index) => <span key={index} className={[styles[kind], bold ? styles.bold : '', italic ? styles.italic : ''].join(' ')}>{text}</span>)}
       {line.mark !== null && <sup>{footnoteSign(line.mark)}</sup>}
     </p>
   );

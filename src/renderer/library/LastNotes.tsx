@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { placeIn } from '@shared/domain/citation';
+import { plainNote } from '@shared/domain/margin-note';
 import type { OutlineEntry } from '@shared/domain/outline-entry';
 import type { Colour, Passage } from '@shared/domain/passage';
 import { momentText } from '../ui/length';
@@ -21,7 +22,7 @@ export function LastNotes({ passages, outline, onOpen }: LastNotesProps) {
       {notes.map((passage) => (
         <button key={passage.id} type="button" className={styles.card} onClick={() => onOpen(passage.id)}>
           <span className={styles.edge}><PatternEdge colour={passage.colour as Colour} /></span>
-          <span className={styles.note}>{passage.note}</span>
+          <span className={styles.note}>{plainNote(passage.note)}</span>
           <span className={styles.cite}>{[momentText(passage.updatedAt), placeIn(outline, passage.start)].filter((part) => part !== '').join('　')}</span>
         </button>
       ))}

@@ -22,6 +22,13 @@ export function momentText(iso: string, now: Date = new Date()): string {
   return `${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`;
 }
 
+/** The same where room is short: `今天 14:32`, this year `3月2日`, otherwise the date. */
+export function shortMomentText(iso: string, now: Date = new Date()): string {
+  const at = new Date(iso);
+  if (at.getFullYear() !== now.getFullYear() || at.toDateString() === now.toDateString()) return momentText(iso, now);
+  return at.toLocaleDateString(i18next.language, { month: 'short', day: 'numeric' });
+}
+
 function pad(n: number): string {
   return String(n).padStart(2, '0');
 }

@@ -27,8 +27,9 @@ function blockOf(paragraph: SheetParagraph, footnotes: string[]): string {
       return `## ${text}`;
     case 'excerpt':
       return quoteLines(paragraph, footnotes).map((line) => `> ${line}`).join('\n>\n');
-    case 'subtitle':
     case 'note':
+      return escapedStart(paragraph.parts.map(stressed).join(''));
+    case 'subtitle':
     case 'tags':
       return text;
     default:
@@ -52,6 +53,13 @@ function quoteLines({ parts, footnote }: SheetParagraph, footnotes: string[]): s
   return lines.filter((line) => line !== '');
 }
 
+/** Words that begin and end at punctuation stay plain: Markdown would show the signs (see `quoteLines`). */
+function stressed({ text, bold, italic }: SheetPart): string {
+  const words = escapedInside(text);
+  if (!/^[\p{L}\p{N}](.*[\p{L}\p{N}])?$/su.test(text)) return words;
+  return bold ? `**${words}**` : italic ? `*${words}*` : words;
+}
+
 /** The words of all parts, or of those of one kind. */
 function textIn(parts: readonly SheetPart[], only?: SheetPart['kind']): string {
   return parts.filter(({ kind }) => only === undefined || kind === only).map(({ text }) => text).join('');
@@ -65,8 +73,13 @@ function footnoteMark(source: string | null, footnotes: string[]): string {
 
 /** One line of text in which nothing is Markdown: what would mean something inside a line or at its start is escaped. */
 export function escaped(line: string): string {
-  return line
-    .replaceAll(/[\\`*_[\]<>&~|#]/gu, (sign) => `\\${sign}`)
-    .replace(/^(\s*)([-+=])/u, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/u, '$1\\$2');
+  return escapedStart(escapedInside(line));
+}
+
+function escapedInside(text: string): string {
+  return text.replaceAll(/[\\`*_[\]<>&~|#]/gu, (sign) => `\\${sign}`);
+}
+
+function escapedStart(line: string): string {
+  return line.replace(/^(\s*)([-+=])/u, '$1\\$2').replace(/^(\s*\d+)([.)])/u, '$1\\$2');
 }

@@ -1,11 +1,12 @@
+import { noteLines } from './margin-note';
 import type { Sheet, SheetExcerpt } from './sheet';
 import { say, type Locale } from '../i18n/locale';
 
 /**
  * A stretch of one paragraph. `quote` is the speech's own words, `marked` the same where context stands around them and
- * they must be told apart from it; `source` is the source in brackets.
+ * they must be told apart from it; `source` is the source in brackets. Only words of a margin note are bold or italic.
  */
-export type SheetPart = { kind: 'text' | 'quote' | 'marked' | 'context' | 'source'; text: string };
+export type SheetPart = { kind: 'text' | 'quote' | 'marked' | 'context' | 'source'; text: string; bold?: true; italic?: true };
 
 /** One paragraph of an exported document. `footnote` is the source to be put at the foot of the page, or null. */
 export type SheetParagraph = {
@@ -59,7 +60,13 @@ function excerptParagraphs(excerpt: SheetExcerpt, { choices, locale }: Sheet): S
 
 function noteParagraphs(note: string, locale: Locale): SheetParagraph[] {
   const label = locale === 'zh-CN' ? `〔${say(locale, 'sheet-note')}〕` : `[${say(locale, 'sheet-note')}] `;
-  return linesOf(note).map((text, index) => line('note', index === 0 ? label + text : text));
+  return linesOf(note).flatMap((text, index) => noteLines(text).map(({ bullet, runs }): SheetParagraph => {
+    const lead = (index === 0 ? label : '') + (bullet === '' ? '' : `${bullet} `);
+    const [first, ...rest] = runs;
+    const isPlain = first !== undefined && !first.bold && !first.italic;
+    const led = isPlain ? [{ ...first, text: lead + first.text }, ...rest] : lead === '' ? runs : [{ text: lead }, ...runs];
+    return { kind: 'note', parts: led.map((run) => ({ kind: 'text', ...run })), footnote: null, continues: false };
+  }));
 }
 
 function line(kind: SheetParagraph['kind'], text: string): SheetParagraph {

@@ -44,7 +44,7 @@ export function excerpt({ of, tags: ids, ...given }: Given): Excerpt {
 
 /** Six excerpts of three speeches, with the awkward cases: several paragraphs, Markdown signs, emoji, control characters. */
 export const excerpts: Excerpt[] = [
-  excerpt({ passage: 11, of: 1, start: 40, tags: [2, 4], colour: 2, before: '三是把巡河当成必修课。', quote: '各级河长每月巡河不少于两次，发现问题当场交办、限期销号。', after: '不能把脚步停在桥头。', note: '“当场交办”可与去年的提法对照。\n另见县里的办法。' }),
+  excerpt({ passage: 11, of: 1, start: 40, tags: [2, 4], colour: 2, before: '三是把巡河当成必修课。', quote: '各级河长每月巡河不少于两次，发现问题当场交办、限期销号。', after: '不能把脚步停在桥头。', note: '“当场交办”可与去年的提法对照。\n另见**县里的办法**。' }),
   excerpt({ passage: 12, of: 1, start: 400, tags: [2], quote: '巡河不是走过场，要看水色、闻气味、问群众。\n\t　巡河记录要写清时间、河段、问题和办法。' }),
   excerpt({ passage: 13, of: 2, start: 10, tags: [3], colour: 3, before: '去年我们立下的军令状大家都还记得，今天再来对一对账，看一看差在哪里、慢在何处、堵在哪个环节上，', quote: '累计清淤 12.5 公里、土方 3 万方，完成年度任务的 81%。', after: '剩下的都是硬骨头，要一段一段地啃，一处一处地过，汛期之前必须见底，任何一个镇都不能拖全市的后腿。' }),
   excerpt({ passage: 14, of: 3, start: 5, tags: [], colour: 6, quote: '1. 先算 *水账*，再算 [工程账]；# 号后面 _不算_ 数 <b>&amp;</b> 🌊\u0007\ud800', note: '- 待核' }),

@@ -1,10 +1,12 @@
-import { Layers, Trash2 } from 'lucide-react';
+import { Copy, Layers, Trash2 } from 'lucide-react';
+import type { TFunction } from 'i18next';
 import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Colour } from '@shared/domain/passage';
 import { Chip } from '../../ui/Chip';
 import { IconButton } from '../../ui/Button';
-import { momentText } from '../../ui/length';
+import { momentText, shortMomentText } from '../../ui/length';
+import { NoteText } from '../../ui/NoteText';
 import { PatternEdge } from '../../ui/Swatch';
 import { TagBox } from '../../tag/TagBox';
 import { colourOf, type ShownPassage } from '../passages/shown-passage';
@@ -19,6 +21,8 @@ export type CardActions = {
   addTag: (key: number, path: string) => void;
   removeTag: (key: number, path: string) => void;
   remove: (key: number) => void;
+  /** Puts the words of the active passage with their source on the clipboard. */
+  copy: () => void;
   nextOverlapping: () => void;
   /** Leaves the fields of the card and returns to the text. */
   leave: () => void;
@@ -58,11 +62,12 @@ export const PassageCard = memo(function PassageCard({ passage, paths, active, o
         <PatternEdge colour={colour} />
         <div className={styles.head}>
           <span className={styles.kind}>{name}</span>
-          <span>{momentText(passage.updatedAt)}</span>
+          <span title={datesOf(passage, t)}>{shortMomentText(passage.updatedAt)}</span>
+          {passage.author !== '' && <span className={styles.author}>{passage.author}</span>}
           {!passage.saved && <span>{t('unsaved')}</span>}
           {overlaps > 0 && <span className={styles.end}><Layers size={12} aria-hidden="true" />{t('overlap', { count: overlaps })}</span>}
         </div>
-        {!minimal && <p className={styles.text}>{passage.note}</p>}
+        {!minimal && <div className={styles.text}><NoteText note={passage.note} /></div>}
         {paths.length > 0 && <div className={styles.tags}>{paths.map((path) => <Chip key={path}>{path}</Chip>)}</div>}
       </article>
     );
@@ -78,12 +83,20 @@ export const PassageCard = memo(function PassageCard({ passage, paths, active, o
               <Layers size={14} aria-hidden="true" />{t('overlap', { count: overlaps })}
             </button>
           )}
-          <IconButton size="sm" label={t('remove')} onPress={() => actions.remove(key)}><Trash2 aria-hidden="true" /></IconButton>
         </span>
       </div>
-      <NoteField key={key} fieldRef={note} note={passage.note} onDone={actions.leave} onStore={(text, typing) => actions.storeNote(key, text, typing)} />
+      <NoteField key={key} fieldRef={note} note={passage.note} onDone={actions.leave} onStore={(text, typing) => actions.storeNote(key, text, typing)}>
+        <IconButton size="sm" label={t('copyCitationKey')} onPress={actions.copy}><Copy aria-hidden="true" /></IconButton>
+        <IconButton size="sm" label={t('remove')} onPress={() => actions.remove(key)}><Trash2 aria-hidden="true" /></IconButton>
+      </NoteField>
       <TagBox inputRef={tags} paths={paths} onAdd={(path) => actions.addTag(key, path)} onRemove={(path) => actions.removeTag(key, path)} onDone={actions.leave} />
-      {!passage.saved && <p className={styles.unsaved}>{t('unsaved')}</p>}
+      <p className={styles.made}>{passage.saved ? datesOf(passage, t) : <span className={styles.unsaved}>{t('unsaved')}</span>}</p>
     </article>
   );
 });
+
+/** Who made a passage and when, and when it was changed last. */
+function datesOf({ author, createdAt, updatedAt }: ShownPassage, t: TFunction<['read', 'common']>): string {
+  const changed = updatedAt === createdAt ? [] : [t('changedAt', { when: momentText(updatedAt) })];
+  return [...(author === '' ? [] : [author]), t('madeAt', { when: momentText(createdAt) }), ...changed].join(' · ');
+}
