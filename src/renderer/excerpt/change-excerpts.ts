@@ -5,6 +5,7 @@ import type { Colour } from '@shared/domain/passage';
 import { client } from '../bridge/client';
 import { save } from '../bridge/saving';
 import { sentenceOf } from '../i18n/i18n';
+import { copyCited } from '../ui/copy-cited';
 import { showToast } from '../ui/Toast';
 
 /** Runs a change, tells what was done with a way back, and says why when it could not be done. */
@@ -40,10 +41,6 @@ export function deletePassages(ids: readonly number[]): Promise<void> {
 /** Puts quotes with their sources on the clipboard, one a line. */
 export async function copyCitations(excerpts: readonly Excerpt[]): Promise<void> {
   const lines = excerpts.map(({ quote, citation }) => i18next.t('excerpt:citation', { quote, citation }));
-  try {
-    await navigator.clipboard.writeText(lines.join('\n'));
-    showToast({ text: i18next.t('excerpt:copied', { count: excerpts.length }) });
-  } catch {
-    showToast({ text: i18next.t('excerpt:copyFailed') });
-  }
+  const done = await copyCited(excerpts, lines.join('\n'));
+  showToast({ text: done ? i18next.t('excerpt:copied', { count: excerpts.length }) : i18next.t('excerpt:copyFailed') });
 }

@@ -1,3 +1,4 @@
+import { htmlText as safe } from './html-text';
 import type { NotePart, NoteSheet, NoteSheetBlock } from './note-sheet';
 
 /** The looks of the file; A4 when it is printed. It names fonts and embeds nothing. */
@@ -101,8 +102,4 @@ function partHtml({ text, bold, italic, underline, footnote, endnote }: NotePart
     html += `<sup><a href="#n${footnotes.length}">${footnotes.length}</a></sup>`;
   }
   return endnote === undefined ? html : `${html}<sup>[${endnote}]</sup>`;
-}
-
-function safe(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
