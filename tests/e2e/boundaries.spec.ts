@@ -28,6 +28,38 @@ test('moves the ends of a passage by clause and sentence, splits it at the caret
   await allSaved(page);
 });
 
+test('drags the end of a passage to the end of a clause and the start to any character, and gives a selection back as it was dragged', async ({ launchApp }) => {
+  const { page } = await launchApp({ library: made.library });
+  await openSpeech(page);
+  await selectWithMouse(page, '没有发生一起大面积停');
+  const toolbar = page.getByRole('toolbar', { name: '所选文字' });
+  const selected = () => page.evaluate(() => String(getSelection()));
+  await expect.poll(selected).toBe('没有发生一起大面积停水');
+  await page.keyboard.press('Control+z');
+  await expect.poll(selected).toBe('没有发生一起大面积停');
+  await expect(toolbar).toBeVisible();
+  await page.keyboard.press('2');
+  const drag = async (edge: 'start' | 'end', quote: string, index: number) => {
+    const to = await pointIn(page, quote, index);
+    const box = await page.locator(`[data-edge="${edge}"]`).boundingBox();
+    if (!box) throw new Error('The handle is not shown.');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 4, to.y, { steps: 4 });
+  };
+  await drag('end', '群众满意度稳步提高', 6);
+  await expect.poll(() => paintedAs(page, 'passage-2')).toEqual(['没有发生一起大面积停水事件，群众满意度稳步提高']);
+  await page.mouse.up();
+  await allSaved(page);
+  await page.keyboard.down('Alt');
+  await drag('start', '工作扎实推进，没有', 2);
+  await page.mouse.up();
+  await page.keyboard.up('Alt');
+  await expect.poll(() => paintedAs(page, 'passage-2')).toEqual(['实推进，没有发生一起大面积停水事件，群众满意度稳步提高']);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => paintedAs(page, 'passage-2')).toEqual(['没有发生一起大面积停水事件，群众满意度稳步提高']);
+});
+
 test('selects by sentence and clause from the keyboard and marks what is selected', async ({ launchApp }) => {
   const { page } = await launchApp({ library: made.library });
   await openSpeech(page);

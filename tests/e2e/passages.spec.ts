@@ -40,6 +40,9 @@ test('writes a note and several tags, and all of it is there after the power wen
   await page.keyboard.press('3');
   await page.keyboard.press('n');
   await page.keyboard.insertText('与年鉴核对后再引用。');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+b');
+  await page.keyboard.insertText('口径');
   await page.keyboard.press('Control+Enter');
   await page.keyboard.press('t');
   await page.keyboard.insertText('安全／饮水');
@@ -55,6 +58,7 @@ test('writes a note and several tags, and all of it is there after the power wen
   await expect(again.locator('[data-card]')).toContainText(['与年鉴核对后再引用。']);
   await expect(again.locator('[data-card]')).toContainText(['安全/饮水']);
   await expect(again.locator('[data-card]')).toContainText(['数据']);
+  await expect(again.locator('[data-card] b')).toHaveText('口径');
 });
 
 test('shows both of two overlapping passages and goes from one to the other by click and by key', async ({ launchApp }) => {
@@ -69,6 +73,15 @@ test('shows both of two overlapping passages and goes from one to the other by c
   await expect.poll(() => paintedAs(page, 'passage-2')).toEqual([OUTER]);
   await expect.poll(() => paintedAs(page, 'passage-3-low')).toEqual([INNER]);
   const { x, y } = await pointIn(page, '整改通知书', 1);
+  await page.mouse.click(x, y);
+  await expect(page.locator('[data-active]')).toHaveAttribute('data-c', '3');
+  const stack = page.getByRole('group', { name: '这里重叠着 2 条' });
+  await stack.getByRole('button', { name: '举措' }).click();
+  await expect(page.locator('[data-active]')).toHaveAttribute('data-c', '2');
+  await page.keyboard.press('Escape');
+  await expect(stack).toHaveCount(0);
+  await page.mouse.move(x + 1, y);
+  await expect(stack).toBeVisible();
   await page.mouse.click(x, y);
   await expect(page.locator('[data-active]')).toHaveAttribute('data-c', '3');
   await page.waitForTimeout(600); // a second click within the double-click time would select a word
@@ -97,6 +110,15 @@ test('goes from passage to passage with J and K and says where one is', async ({
   await expect(page.locator('[data-active]')).toHaveAttribute('data-c', '4');
   await page.keyboard.press('k');
   await expect(page.locator('[data-active]')).toHaveAttribute('data-c', '1');
+  // a colour switched off leaves the text, the list and the way through the passages
+  await page.keyboard.press('Escape');
+  await expect.poll(() => paintedAs(page, 'passage-1')).toEqual([QUOTE]);
+  await page.getByRole('tab', { name: '批注 2' }).click();
+  await page.getByRole('button', { name: '显示重点' }).click();
+  await expect.poll(() => paintedAs(page, 'passage-1')).toEqual([]);
+  await expect(page.getByText('已隐藏 1 条')).toBeVisible();
+  await page.getByRole('button', { name: '全部显示' }).click();
+  await expect.poll(() => paintedAs(page, 'passage-1')).toEqual([QUOTE]);
 });
 
 test('opens the passage of a card and the card of a passage', async ({ launchApp }) => {

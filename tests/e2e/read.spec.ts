@@ -63,6 +63,9 @@ test('finds in the speech and goes through the hits', async ({ launchApp }) => {
   await page.keyboard.press('Shift+Enter');
   await page.keyboard.press('Shift+Enter');
   await expect(page.getByText('第 5 处，共 5 处')).toBeVisible();
+  await page.getByRole('textbox', { name: '查找内容' }).fill('飲水安全工作推進會，');
+  await expect(page.getByText('第 1 处，共 1 处')).toBeVisible();
+  expect(await paintedAs(page, 'find-now')).toEqual(['饮水安全工作推进会,']);
   await page.keyboard.press('Escape');
   await expect.poll(() => paintedAs(page, 'find-hit')).toEqual([]);
 });
@@ -81,6 +84,12 @@ test('copies the text as it is stored', async ({ launchApp }) => {
   await page.keyboard.up('Alt');
   await page.keyboard.press('Control+c');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('主要任务是总结去年工作,部署');
+  await page.keyboard.press('c');
+  await expect(page.getByText('已复制引文')).toBeVisible();
+  const flavours = await page.evaluate(async () => Promise.all((await navigator.clipboard.read()).flatMap((one) => one.types.map(async (type) => [type, await (await one.getType(type)).text()]))));
+  expect(flavours.map(([type]) => type)).toEqual(['text/plain', 'text/html']);
+  expect(flavours[0]?.[1]).toMatch(/^主要任务是总结去年工作,部署\n——林文涛：《/);
+  expect(flavours[1]?.[1]).toMatch(/<blockquote[^>]*><p[^>]*>主要任务是总结去年工作,部署<\/p><\/blockquote><p[^>]*>——林文涛：《/);
 });
 
 test('folds the outline to a button when the window is narrow', async ({ launchApp }) => {
@@ -102,6 +111,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.press('n');
     await page.keyboard.insertText('核对口径');
     await page.keyboard.press('Escape');
+    const mark = page.getByRole('region', { name: '这一屏的高亮 1 处' }).getByRole('mark');
+    await expect(mark).toHaveText('没有发生一起大面积停水事件');
+    const details = await mark.getAttribute('aria-details');
+    await expect(page.locator(`[id="${details}"]`)).toContainText('核对口径');
+    await page.getByRole('tab', { name: '批注 1' }).click();
     await selectWithMouse(page, '群众满意度稳步提高');
     const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
     expect(found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html.slice(0, 160))])).toEqual([]);

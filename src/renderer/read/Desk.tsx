@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { dateInText } from '@shared/domain/citation';
 import type { Speech } from '@shared/domain/speech';
 import { isComposing } from '../ui/shortcuts';
+import { characterAt } from './character-at';
 import { createTextView, type TextView } from './editor/create-text-view';
 import type { Look } from './editor/text-look';
 import styles from './Desk.module.css';
@@ -91,16 +92,4 @@ export function Desk({ speech, look, railShown, onReady, onSelect, onClick, onEn
       {children}
     </section>
   );
-}
-
-/** Beyond this distance from a character (in its heights) a click is beside the text. */
-const NEAR = 1;
-
-/** The offset of the character under a point of the screen. */
-function characterAt(textView: TextView, x: number, y: number): number | null {
-  const offset = textView.offsetAt(x, y);
-  if (offset === null) return null;
-  const box = textView.boxAt(offset);
-  if (Math.abs(box.left - x) > (box.bottom - box.top) * NEAR) return null;
-  return x >= box.left ? offset : Math.max(0, offset - 1);
 }

@@ -10,10 +10,15 @@ import { StatusBar } from '../shell/StatusBar';
 import { Desk } from './Desk';
 import { FindBar } from './find/FindBar';
 import { MiniMap } from './MiniMap';
+import { BoundaryHandles } from './passages/BoundaryHandles';
 import { intervalsOf, type Span } from './passages/intervals';
+import { MarkList } from './passages/MarkList';
+import { PassageStack } from './passages/PassageStack';
 import { colourOf, type ShownPassage } from './passages/shown-passage';
 import { useBoundaryKeys } from './passages/use-boundary-keys';
+import { usePassageFilter } from './passages/use-passage-filter';
 import { usePassages } from './passages/use-passages';
+import { useStack } from './passages/use-stack';
 import { CardRail } from './rail/CardRail';
 import { ReadBar } from './ReadBar';
 import { ReadStatus } from './ReadStatus';
@@ -58,7 +63,7 @@ export function Reader({ speech, target, step, onBack, onExport, onAddToNote }: 
   const settings = useSettings();
   const text = useMemo(() => textOf(speech.doc), [speech.doc]);
   const [mounted, onReady] = useMountedText();
-  const { passages, commands } = usePassages(speech.id, text);
+  const { passages: all, commands } = usePassages(speech.id, text);
   const selected = useSelection(mounted?.textView ?? null);
   const [finding, setFinding] = useState(0);
   const [hits, setHits] = useState(NO_HITS);
@@ -67,12 +72,15 @@ export function Reader({ speech, target, step, onBack, onExport, onAddToNote }: 
   const look = useLook(speech, settings);
   const anchorsOf = useSharedAnchors(mounted?.textView ?? null);
 
-  const { active, activate, focus, askFocus } = useActivePassage(passages);
+  const { active, activate, focus, askFocus } = useActivePassage(all);
+  const [passages, filter] = usePassageFilter(all, paths.of, active?.key ?? null);
   const intervals = usePainting(mounted, passages, active?.key ?? null);
+  const { stack, open: openStack, close: closeStack, hold: holdStack } = useStack(mounted?.textView ?? null, intervals);
   // what only counts or lists passages follows a frame later than the text
+  const calmAll = useDeferredValue(all, NO_PASSAGES);
   const calm = useDeferredValue(passages, NO_PASSAGES);
   const later = useDeferredValue(intervals, NO_INTERVALS);
-  const run = useCommands({ speech, settings, mounted, passages, intervals, active, selected, commands, paths, activate, askFocus });
+  const run = useCommands({ speech, settings, mounted, passages, intervals, active, selected, commands, paths, activate, askFocus, openStack });
   useArrival(mounted, speech, passages, target, step, activate);
 
   const suggest = useSuggestions({ speech: speech.id, text, settings, mounted, intervals });
@@ -107,7 +115,7 @@ export function Reader({ speech, target, step, onBack, onExport, onAddToNote }: 
   const clickAt = useStable((offset: number | null) => { if (!suggest.pickAt(offset)) run.clickAt(offset); });
   const escape = () => {
     if (selected.span) { selected.clear(); picking.stop(); }
-    else if (active) activate(null);
+    else if (active || stack) { closeStack(); activate(null); }
     else if (finding > 0) closeFind();
     else if (suggest.on) suggest.toggle();
     else if (focused) setFocused(false);
@@ -127,22 +135,28 @@ export function Reader({ speech, target, step, onBack, onExport, onAddToNote }: 
           {suggest.on && <SuggestionPane suggestions={suggest} text={text} withTags={settings.suggestTags} />}
           {outlineShown && !suggest.on && (
             <SidePane
-              speech={speech} passages={calm} active={active?.key ?? null} screen={mounted?.screen ?? noScreen}
+              speech={speech} passages={calm} all={calmAll} filter={filter} active={active?.key ?? null} screen={mounted?.screen ?? noScreen}
               pathsOf={paths.of} onGo={goTo} onPassage={goToPassage}
             />
           )}
           <Desk
             speech={speech} look={look} railShown={railShown} onReady={onReady} onSelect={selected.changed}
             onClick={clickAt} onEnter={answers.enter}
-            onSheet={mounted && (
+            onSheet={mounted && <>
+              <MarkList textView={mounted.textView} screen={mounted.screen} passages={later} pathsOf={paths.of} onActivate={goToPassage} />
               <CardRail
                 anchorsOf={anchorsOf} screen={mounted.screen} passages={railShown ? calm : NO_PASSAGES} active={active} focus={focus}
                 pathsOf={paths.of} overlapsOf={run.overlapsOf} actions={run.cards}
               />
-            )}
-            overText={mounted && (selected.span
-              ? <SelectionToolbar textView={mounted.textView} span={selected.span} actions={{ ...run, addToNote }} />
-              : suggest.current && <SuggestionBar mounted={mounted} proposal={suggest.current} onAccept={suggest.accept} onDecline={suggest.decline} />)}
+            </>}
+            overText={mounted && <>
+              {selected.span && <SelectionToolbar textView={mounted.textView} span={selected.span} actions={{ ...run, addToNote }} />}
+              {active?.state === 'attached' && !selected.span && <BoundaryHandles textView={mounted.textView} screen={mounted.screen} passage={active} onMove={commands.update} />}
+              {suggest.current && !selected.span && <SuggestionBar mounted={mounted} proposal={suggest.current} onAccept={suggest.accept} onDecline={suggest.decline} />}
+              {stack && !selected.span && (
+                <PassageStack textView={mounted.textView} at={stack.at} passages={stack.passages} active={active?.key ?? null} pathsOf={paths.of} onChoose={activate} onPointer={holdStack} />
+              )}
+            </>}
           >
             {mounted && finding > 0 && (
               <FindBar textView={mounted.textView} screen={mounted.screen} asked={finding} onHits={setHits} onShow={showHit} onClose={closeFind} />
@@ -153,7 +167,7 @@ export function Reader({ speech, target, step, onBack, onExport, onAddToNote }: 
         <div className="sr" role="status" aria-live="polite">{run.said}</div>
       </main>
       {mounted
-        ? <ReadStatus speech={speech} settings={settings} passages={calm} selected={selected.span ? text.slice(selected.span.start, selected.span.end) : ''} screen={mounted.screen} />
+        ? <ReadStatus speech={speech} settings={settings} passages={calmAll} selected={selected.span ? text.slice(selected.span.start, selected.span.end) : ''} screen={mounted.screen} />
         : <StatusBar>{t('common:loading')}</StatusBar>}
     </>
   );

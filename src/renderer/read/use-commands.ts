@@ -2,12 +2,14 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cite, placeIn } from '@shared/domain/citation';
 import type { Settings } from '@shared/contract/library';
+import { plainNote } from '@shared/domain/margin-note';
 import type { Colour } from '@shared/domain/passage';
 import type { Speech } from '@shared/domain/speech';
 import { client } from '../bridge/client';
 import { save } from '../bridge/saving';
 import { currentLocale } from '../i18n/i18n';
 import { changeSettings } from '../shell/use-settings';
+import { copyCited } from '../ui/copy-cited';
 import { showToast } from '../ui/Toast';
 import { afterFrame } from './after-frame';
 import { overlapping, type Intervals, type Span } from './passages/intervals';
@@ -33,13 +35,15 @@ type Given = {
   paths: TagPaths;
   activate: (key: number | null) => void;
   askFocus: (field: 'note' | 'tags') => void;
+  /** Lists what lies over each other at an offset. */
+  openStack: (at: number) => void;
 };
 
 /** What a person can do while reading. Every command acts on the selection first, then on the active passage. */
 export function useCommands(given: Given) {
   const { t } = useTranslation(['read', 'common']);
   const [said, setSaid] = useState('');
-  const { speech, settings, mounted, passages, intervals, active, selected, commands, paths, activate, askFocus } = given;
+  const { speech, settings, mounted, passages, intervals, active, selected, commands, paths, activate, askFocus, openStack } = given;
 
   // the highlight is in the next frame; everything else the window shows of it follows after that frame
   const draw = (key: number, span: (Span & { colour: Colour }) | null, then: () => void) => {
@@ -82,7 +86,8 @@ export function useCommands(given: Given) {
     if (!span || !mounted) return;
     const place = placeIn(speech.outline, span.start);
     const quote = mounted.textView.text.slice(span.start, span.end);
-    const done = await navigator.clipboard.writeText(`${quote}\n——${cite({ ...speech, place }, currentLocale())}`).then(() => true, () => false);
+    const citation = cite({ ...speech, place }, currentLocale());
+    const done = await copyCited([{ quote, citation }], `${quote}\n——${citation}`);
     showToast({ text: t(done ? 'copied' : 'copyFailed') });
   };
   const announce = (passage: ShownPassage) => {
@@ -90,7 +95,7 @@ export function useCommands(given: Given) {
     setSaid([
       t('announce', { at: passages.indexOf(passage) + 1, count: passages.length, colour: t(`common:colour${colourOf(passage)}`), quote: passage.exact }),
       ...(tags.length > 0 ? [t('announceTags', { tags: tags.join('，') })] : []),
-      ...(passage.note === '' ? [] : [t('announceNote', { note: passage.note })]),
+      ...(passage.note === '' ? [] : [t('announceNote', { note: plainNote(passage.note) })]),
     ].join('。'));
   };
   const show = (passage: ShownPassage) => {
@@ -114,6 +119,7 @@ export function useCommands(given: Given) {
     const passage = passages.find((one) => one.key === next?.key);
     if (!passage || passage === active) return;
     activate(passage.key);
+    openStack(active.start >= passage.start && active.start < passage.end ? active.start : passage.start);
     announce(passage);
   };
   const split = () => {
@@ -142,13 +148,14 @@ export function useCommands(given: Given) {
   };
   const clickAt = (offset: number | null) => {
     const stack = offset === null ? [] : stackAt(intervals, offset);
+    if (offset !== null && stack.length > 1) openStack(offset);
     const at = stack.findIndex((span) => span.key === active?.key);
     activate(stack[(at + 1) % Math.max(1, stack.length)]?.key ?? null);
   };
   const overlapsOf = useCallback((passage: ShownPassage) => overlapping(intervals, passage.start, passage.end).length - 1, [intervals]);
 
-  const latest = useRef({ removeKey, nextOverlapping });
-  useEffect(() => { latest.current = { removeKey, nextOverlapping }; });
+  const latest = useRef({ removeKey, nextOverlapping, copy });
+  useEffect(() => { latest.current = { removeKey, nextOverlapping, copy }; });
   const cards = useMemo((): CardActions => ({
     activate,
     recolour: (key, colour) => commands.update(key, { colour }),
@@ -160,6 +167,7 @@ export function useCommands(given: Given) {
       else commands.update(key, { removeTags: [tag], removePaths: [path] });
     },
     remove: (key) => latest.current.removeKey(key),
+    copy: () => void latest.current.copy(),
     nextOverlapping: () => latest.current.nextOverlapping(),
     leave: () => mounted?.textView.view.focus(),
   }), [activate, commands, paths, mounted]);

@@ -23,3 +23,8 @@ export function colourOf(passage: { colour: number }): Colour {
 export function hasCard(passage: ShownPassage): boolean {
   return passage.note !== '' || passage.tags.length > 0 || passage.addedPaths.length > 0;
 }
+
+/** The id of a passage's card in the page. */
+export function cardId({ speech, key }: ShownPassage): string {
+  return `card-${speech}-${key}`;
+}

@@ -2,7 +2,7 @@ import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState, type Rea
 import { useTranslation } from 'react-i18next';
 import { firstWhere } from '../passages/intervals';
 import { standsBefore } from '../passages/pending-edits';
-import { hasCard, type ShownPassage } from '../passages/shown-passage';
+import { cardId, hasCard, type ShownPassage } from '../passages/shown-passage';
 import { useScreen, type ScreenStore } from '../screen';
 import { layoutCards } from './layout-cards';
 import { PassageCard, type CardActions } from './PassageCard';
@@ -48,7 +48,7 @@ export const CardRail = memo(function CardRail({ anchorsOf, screen, passages, ac
       height: heights.get(passage.key) ?? estimate(passage),
     }));
     const tops = layoutCards(boxes, active);
-    return shown.map((passage, index) => ({ passage, top: tops[index] ?? 0, height: boxes[index]?.height ?? 0 }))
+    return shown.map((passage, index) => ({ passage, index, top: tops[index] ?? 0, height: boxes[index]?.height ?? 0 }))
       .filter(({ passage, top, height: own }) => passage.key === active || (top + own > now.top - now.height && top < now.top + 2 * now.height));
   }, [anchorsOf, shown, heights, active, step, height, layout]);
 
@@ -58,8 +58,9 @@ export const CardRail = memo(function CardRail({ anchorsOf, screen, passages, ac
 
   return (
     <aside className={styles.rail} aria-label={t('cards')} data-rail>
-      {placed.map(({ passage, top }) => (
-        <Place key={passage.key} id={passage.key} top={top} front={passage.key === active} onHeight={measured}>
+      <ol>
+      {placed.map(({ passage, top, index }) => (
+        <Place key={passage.key} id={passage.key} name={cardId(passage)} at={index + 1} of={shown.length} top={top} front={passage.key === active} onHeight={measured}>
           <PassageCard
             passage={passage}
             paths={pathsOf(passage)}
@@ -70,6 +71,7 @@ export const CardRail = memo(function CardRail({ anchorsOf, screen, passages, ac
           />
         </Place>
       ))}
+      </ol>
     </aside>
   );
 });
@@ -80,11 +82,11 @@ function estimate(passage: ShownPassage): number {
   return 34 + lines * 22 + (passage.tags.length > 0 ? 30 : 0);
 }
 
-type PlaceProps = { id: number; top: number; front: boolean; onHeight: (id: number, px: number) => void; children: ReactNode };
+type PlaceProps = { id: number; name: string; /** Its place among all cards. */ at: number; of: number; top: number; front: boolean; onHeight: (id: number, px: number) => void; children: ReactNode };
 
 /** Puts a card at its top and tells its height whenever that changes. */
-function Place({ id, top, front, onHeight, children }: PlaceProps) {
-  const box = useRef<HTMLDivElement>(null);
+function Place({ id, name, at, of, top, front, onHeight, children }: PlaceProps) {
+  const box = useRef<HTMLLIElement>(null);
   useLayoutEffect(() => {
     const card = box.current;
     if (!card) return;
@@ -93,8 +95,8 @@ function Place({ id, top, front, onHeight, children }: PlaceProps) {
     return () => watch.disconnect();
   }, [id, onHeight]);
   return (
-    <div ref={box} data-card={id} className={[styles.place, front ? styles.front : ''].join(' ')} style={{ transform: `translateY(${Math.round(top)}px)` }}>
+    <li ref={box} id={name} data-card={id} aria-posinset={at} aria-setsize={of} className={[styles.place, front ? styles.front : ''].join(' ')} style={{ transform: `translateY(${Math.round(top)}px)` }}>
       {children}
-    </div>
+    </li>
   );
 }

@@ -1,12 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { plainNote } from '@shared/domain/margin-note';
 import { PatternEdge } from '../../ui/Swatch';
 import { colourOf, type ShownPassage } from '../passages/shown-passage';
 import styles from './Side.module.css';
 
 type PassageListProps = {
+  /** Those that are switched on. */
   passages: readonly ShownPassage[];
+  /** Whether the speech has any at all. */
+  isAny: boolean;
   active: number | null;
   pathsOf: (passage: ShownPassage) => readonly string[];
   onPassage: (key: number) => void;
@@ -17,7 +21,7 @@ type Line = { kind: 'passage'; passage: ShownPassage } | { kind: 'orphans'; coun
 const ROW_PX = 74;
 
 /** All passages in reading order; those whose place was not found stand at the end, under a heading of their own. */
-export function PassageList({ passages, active, pathsOf, onPassage }: PassageListProps) {
+export function PassageList({ passages, isAny, active, pathsOf, onPassage }: PassageListProps) {
   const { t } = useTranslation(['read', 'common']);
   const scroller = useRef<HTMLDivElement>(null);
   const lines = useMemo((): Line[] => {
@@ -25,13 +29,17 @@ export function PassageList({ passages, active, pathsOf, onPassage }: PassageLis
     const all = passages.map((passage): Line => ({ kind: 'passage', passage }));
     return firstOrphan < 0 ? all : all.toSpliced(firstOrphan, 0, { kind: 'orphans', count: passages.length - firstOrphan });
   }, [passages]);
+  const keyOf = useCallback((index: number) => {
+    const line = lines[index];
+    return line?.kind === 'passage' ? line.passage.key : 'orphans';
+  }, [lines]);
   // oxlint-disable-next-line react/incompatible-library -- the React compiler is not used; nothing here is memoized
-  const rows = useVirtualizer({ count: lines.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_PX, overscan: 8 });
+  const rows = useVirtualizer({ count: lines.length, getItemKey: keyOf, getScrollElement: () => scroller.current, estimateSize: () => ROW_PX, overscan: 8 });
   const activeLine = lines.findIndex((line) => line.kind === 'passage' && line.passage.key === active);
   useEffect(() => {
     if (activeLine >= 0) rows.scrollToIndex(activeLine, { align: 'auto' });
   }, [activeLine, rows]);
-  if (passages.length === 0) return <p className={styles.empty}>{t('noPassages')}</p>;
+  if (passages.length === 0) return <p className={styles.empty}>{t(isAny ? 'allHidden' : 'noPassages')}</p>;
   return (
     <div ref={scroller} className={styles.scroll}>
       <ol className={styles.passages} style={{ height: rows.getTotalSize() }}>
@@ -49,7 +57,7 @@ export function PassageList({ passages, active, pathsOf, onPassage }: PassageLis
           }
           const { passage } = line;
           const colour = colourOf(passage);
-          const below = [passage.note, pathsOf(passage).join('　')].filter((part) => part !== '').join('　');
+          const below = [plainNote(passage.note), pathsOf(passage).join('　')].filter((part) => part !== '').join('　');
           return (
             <li key={passage.key} ref={rows.measureElement} data-index={row.index} className={styles.passage} style={place} aria-posinset={row.index + 1} aria-setsize={lines.length}>
               <button type="button" className={styles.passageGo} aria-current={passage.key === active ? 'true' : undefined} onClick={() => onPassage(passage.key)}>

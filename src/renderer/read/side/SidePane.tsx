@@ -4,15 +4,20 @@ import { useTranslation } from 'react-i18next';
 import type { Speech } from '@shared/domain/speech';
 import { firstWhere } from '../passages/intervals';
 import type { ShownPassage } from '../passages/shown-passage';
+import type { PassageFilter } from '../passages/use-passage-filter';
 import type { ScreenStore } from '../screen';
 import { OutlineList } from './OutlineList';
+import { PassageFilterBar } from './PassageFilterBar';
 import { PassageList } from './PassageList';
 import { SpeechInfo } from './SpeechInfo';
 import styles from './Side.module.css';
 
 export type SidePaneProps = {
   speech: Speech;
+  /** The passages that are switched on, and all of them. */
   passages: readonly ShownPassage[];
+  all: readonly ShownPassage[];
+  filter: PassageFilter;
   active: number | null;
   screen: ScreenStore;
   pathsOf: (passage: ShownPassage) => readonly string[];
@@ -48,7 +53,7 @@ const PaneTabs = memo(function PaneTabs() {
 
 function PassageCount() {
   const { t } = useTranslation('read');
-  return t('tabPassages', { count: useContext(Shown)?.passages.length ?? 0 });
+  return t('tabPassages', { count: useContext(Shown)?.all.length ?? 0 });
 }
 
 function Outline() {
@@ -60,7 +65,14 @@ function Outline() {
 
 function Passages() {
   const shown = useContext(Shown);
-  return shown && <PassageList passages={shown.passages} active={shown.active} pathsOf={shown.pathsOf} onPassage={shown.onPassage} />;
+  if (!shown) return null;
+  const { passages, all, filter, active, pathsOf, onPassage } = shown;
+  return (
+    <div className={styles.filtered}>
+      {all.length > 0 && <PassageFilterBar passages={all} shown={passages.length} filter={filter} pathsOf={pathsOf} />}
+      <PassageList passages={passages} isAny={all.length > 0} active={active} pathsOf={pathsOf} onPassage={onPassage} />
+    </div>
+  );
 }
 
 function Info() {
