@@ -53,14 +53,14 @@ const LOOKS: Record<SheetParagraph['kind'], IParagraphOptions> = {
 };
 
 /** Words with context around them are bold, so that they stand out in black and white too. */
-function run({ kind, text, bold = false, italic = false }: SheetPart): TextRun {
+function run({ kind, text, bold, italic }: SheetPart): TextRun {
   switch (kind) {
     case 'marked':
       return new TextRun({ text, bold: true });
     case 'context':
       return new TextRun({ text, color: CONTEXT_COLOUR });
     case 'text':
-      return bold || italic ? new TextRun({ text, ...(bold ? { bold } : {}), ...(italic ? { italics: italic } : {}) }) : new TextRun(text);
+      return bold || italic ? new TextRun({ text, ...(bold && { bold }), ...(italic && { italics: italic }) }) : new TextRun(text);
     case 'quote':
     case 'source':
       return new TextRun(text);
