@@ -28,11 +28,8 @@ export async function open(page: Page, title: string, plain: boolean): Promise<n
   return Number(await page.evaluate(() => document.documentElement.dataset['opened']));
 }
 
-/**
- * Marks a few words of a paragraph on the screen with a key. `work` counts the handling of the key and the frame that
- * follows it, without the wait for that frame.
- */
-export async function mark(page: Page, index: number): Promise<MarkTimes> {
+/** Selects a few words of a paragraph on the screen. */
+async function selectWords(page: Page, index: number): Promise<void> {
   await page.evaluate((at) => {
     const root = document.querySelector('[data-reading]');
     const shown = [...(root?.children ?? [])].filter((block) => block.textContent.length > 60 && block.getBoundingClientRect().top > 100);
@@ -41,6 +38,24 @@ export async function mark(page: Page, index: number): Promise<MarkTimes> {
     while (node && (node.textContent ?? '').length < 12) node = walker.nextNode();
     if (!node) throw new Error('No text to mark.');
     getSelection()?.setBaseAndExtent(node, at % 4, node, 8 + (at % 4));
+  }, index);
+  await expect(page.getByRole('toolbar')).toBeVisible();
+  await page.waitForTimeout(150);
+}
+
+async function told(page: Page, name: string): Promise<string> {
+  const read = () => page.evaluate((key) => document.documentElement.dataset[key] ?? '', name);
+  await expect.poll(read, { intervals: [50], timeout: 30_000 }).not.toBe('');
+  return read();
+}
+
+/**
+ * Marks a few words with a key. `work` counts the handling of the key and the frame that follows it, without the wait
+ * for that frame.
+ */
+export async function mark(page: Page, index: number): Promise<MarkTimes> {
+  await selectWords(page, index);
+  await page.evaluate(() => {
     delete document.documentElement.dataset['marked'];
     document.addEventListener('keydown', () => {
       const start = performance.now();
@@ -48,7 +63,7 @@ export async function mark(page: Page, index: number): Promise<MarkTimes> {
       // the last to hear the key; React draws what it changed in the microtask before this one
       window.addEventListener('keydown', () => queueMicrotask(() => { work = performance.now() - start; }), { once: true });
       const times = { work: 0, painted: 0, committed: 0 };
-      let seen = false;
+      let saving = false;
       requestAnimationFrame(() => {
         const frame = performance.now();
         setTimeout(() => {
@@ -57,23 +72,84 @@ export async function mark(page: Page, index: number): Promise<MarkTimes> {
         });
       });
       const look = (): unknown => {
-        const told = document.querySelector('footer [role="status"]')?.textContent ?? '';
-        seen ||= told.startsWith('正在保存');
-        if (!seen || !told.startsWith('已保存') || times.painted === 0) return setTimeout(look, 1);
+        const status = document.querySelector('footer [role="status"]')?.textContent ?? '';
+        saving ||= status.startsWith('正在保存');
+        if (!saving || !status.startsWith('已保存') || times.painted === 0) return setTimeout(look, 1);
         times.committed = performance.now() - start;
         document.documentElement.dataset['marked'] = JSON.stringify(times);
         return null;
       };
       setTimeout(look, 1);
     }, { capture: true, once: true });
-  }, index);
-  await expect(page.getByRole('toolbar')).toBeVisible();
-  await page.waitForTimeout(150);
+  });
   await page.keyboard.press('3');
-  await expect.poll(() => page.evaluate(() => document.documentElement.dataset['marked'] ?? ''), { intervals: [50], timeout: 30_000 }).not.toBe('');
-  const times = JSON.parse((await page.evaluate(() => document.documentElement.dataset['marked'])) ?? '{}') as MarkTimes; // written above
+  const times = JSON.parse(await told(page, 'marked')) as MarkTimes; // written above
   await page.keyboard.press('Escape');
   return times;
+}
+
+/** The floor of `mark`: milliseconds from a key to the frame in which the browser alone has painted one more range. */
+export async function bareMark(page: Page, index: number): Promise<number> {
+  await selectWords(page, index);
+  await page.evaluate(() => {
+    delete document.documentElement.dataset['bare'];
+    document.addEventListener('keydown', () => {
+      const start = performance.now();
+      const range = getSelection()?.getRangeAt(0).cloneRange();
+      getSelection()?.collapseToEnd();
+      const highlight = CSS.highlights.get('passage-3') ?? new Highlight();
+      CSS.highlights.set('passage-3', highlight);
+      if (range) highlight.add(range);
+      requestAnimationFrame(() => setTimeout(() => {
+        document.documentElement.dataset['bare'] = String(performance.now() - start);
+        if (range) highlight.delete(range);
+      }));
+    }, { capture: true, once: true });
+  });
+  await page.keyboard.press('F9');
+  const ms = Number(await told(page, 'bare'));
+  await page.keyboard.press('Escape');
+  return ms;
+}
+
+/** Scrolls through the text step by step and gives the length of every frame in milliseconds. */
+export function scrollFrames(page: Page, steps: number): Promise<number[]> {
+  return page.evaluate(async (count) => {
+    const scroller = [...document.querySelectorAll('[data-reading]')].map((text) => text.closest('section')?.firstElementChild)[0];
+    if (!scroller) throw new Error('No speech is open.');
+    scroller.scrollTop = 0;
+    const frames: number[] = [];
+    let before = await new Promise<number>(requestAnimationFrame);
+    for (let step = 0; step < count; step += 1) {
+      scroller.scrollTop += step % 40 === 39 ? 20_000 : 160;
+      const now = await new Promise<number>(requestAnimationFrame);
+      frames.push(now - before);
+      before = now;
+    }
+    return frames;
+  }, steps);
+}
+
+/** Switches the passages of a tag off and on in the left pane: milliseconds from each click to the frame that shows it. */
+export async function switchTag(page: Page, tag: string, times: number): Promise<number[]> {
+  await page.getByRole('tab', { name: /^批注/ }).click();
+  await page.getByRole('button', { name: /隐藏.*标签/ }).click();
+  const choice = page.getByRole('dialog').getByText(tag, { exact: true });
+  const measured: number[] = [];
+  for (let round = 0; round < times; round += 1) {
+    await page.evaluate(() => {
+      delete document.documentElement.dataset['switched'];
+      document.addEventListener('change', () => {
+        const start = performance.now();
+        requestAnimationFrame(() => setTimeout(() => { document.documentElement.dataset['switched'] = String(performance.now() - start); }));
+      }, { capture: true, once: true });
+    });
+    await choice.click();
+    measured.push(Number(await told(page, 'switched')));
+    await page.waitForTimeout(300);
+  }
+  await page.keyboard.press('Escape');
+  return measured;
 }
 
 /** The heap of the page in megabytes, after a collection. */

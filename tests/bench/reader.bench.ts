@@ -4,11 +4,15 @@ import { join } from 'node:path';
 import { test } from '../e2e/launch-app';
 import { lectern, libraryWithSpeech } from '../e2e/reading-desk';
 import { inventedSpeech, spreadRanges } from './invented-speech';
-import { heapMb, mark, open, watchOpening, type MarkTimes } from './reader-timing';
-import { seedPassages, unitsOf } from './seed-passages';
+import { bareMark, heapMb, mark, open, scrollFrames, switchTag, watchOpening, type MarkTimes } from './reader-timing';
+import { BENCH_TAG, seedPassages, unitsOf } from './seed-passages';
 
 const OPENINGS = 5;
 const MARKS = 20;
+const SWITCHES = 10;
+const SCROLL_STEPS = 400;
+/** A frame that lasts longer than this is seen as a halt. */
+const LONG_FRAME_MS = 50;
 
 function share(values: readonly number[], part: number): number {
   const sorted = values.toSorted((a, b) => a - b);
@@ -40,6 +44,8 @@ for (const [characters, passages] of [[20_000, 2000], [100_000, 2000], [100_000,
     await watchOpening(page);
     const openings: Record<'plain' | 'marked', number[]> = { plain: [], marked: [] };
     const marks: Record<'plain' | 'marked', MarkTimes[]> = { plain: [], marked: [] };
+    const bare: Record<'plain' | 'marked', number[]> = { plain: [], marked: [] };
+    const halts = { plain: 0, marked: 0 };
     const heap = { plain: 0, marked: 0 };
     for (let round = 0; round < OPENINGS; round += 1) {
       for (const [kind, title] of [['plain', plain], ['marked', marked]] as const) {
@@ -48,9 +54,14 @@ for (const [characters, passages] of [[20_000, 2000], [100_000, 2000], [100_000,
         if (round < OPENINGS - 1) continue;
         await page.waitForTimeout(500);
         heap[kind] = await heapMb(page);
-        for (let index = 0; index < MARKS; index += 1) marks[kind].push(await mark(page, index));
+        for (let index = 0; index < MARKS; index += 1) {
+          bare[kind].push(await bareMark(page, index));
+          marks[kind].push(await mark(page, index));
+        }
+        halts[kind] = (await scrollFrames(page, SCROLL_STEPS)).filter((frame) => frame > LONG_FRAME_MS).length;
       }
     }
+    const switches = await switchTag(page, BENCH_TAG, SWITCHES);
     const base = share(openings.plain, 0.5);
     console.log([
       '', `${characters} characters, ${passages} passages`.padEnd(36) + '      p50      p95  of plain',
@@ -58,6 +69,10 @@ for (const [characters, passages] of [[20_000, 2000], [100_000, 2000], [100_000,
       row('open, all passages', openings.marked, base),
       ...markRows('mark, none before', marks.plain, marks.plain),
       ...markRows('mark, all there', marks.marked, marks.plain),
+      row('bare highlight, none before', bare.plain, share(bare.plain, 0.5)),
+      row('bare highlight, all there', bare.marked, share(bare.plain, 0.5)),
+      row('switch one tag off or on', switches, share(bare.plain, 0.5)),
+      `frames over ${LONG_FRAME_MS} ms in ${SCROLL_STEPS} while scrolling: ${halts.plain} without, ${halts.marked} with passages`,
       `heap: ${heap.plain.toFixed(1)} MB without, ${heap.marked.toFixed(1)} MB with passages`,
     ].join('\n'));
     await remove();
