@@ -31,11 +31,11 @@ export const ReadBar = memo(function ReadBar({ speech, settings, outlineShown, o
       <div className={styles.title}><b>{speech.title}</b><span>{known.join('　')}</span></div>
       <span className={styles.grow} />
       <Button look="ghost" pressed={settings.splitPoints} aria-label={t('splitPointsHint')} icon={<Rows3 aria-hidden="true" />} onPress={() => changeSettings({ splitPoints: !settings.splitPoints })}>
-        {t('splitPoints')}
+        <span className={styles.word}>{t('splitPoints')}</span>
       </Button>
       <Button look="ghost" pressed={suggesting} aria-label={t('suggestHint')} icon={<Lightbulb aria-hidden="true" />} onPress={onSuggest}>{t('suggest')}</Button>
       <TypeSettings settings={settings}>
-        <Button look="ghost" icon={<ALargeSmall aria-hidden="true" />}>{t('layout')}</Button>
+        <Button look="ghost" aria-label={t('layout')} icon={<ALargeSmall aria-hidden="true" />}><span className={styles.word}>{t('layout')}</span></Button>
       </TypeSettings>
       <span className={styles.rule} />
       <IconButton label={t('find')} onPress={onFind}><TextSearch aria-hidden="true" /></IconButton>

@@ -17,7 +17,7 @@ export function TitleBar({ place, go, onKeys, onFind }: TitleBarProps) {
   const settings = useSettings();
   const dark = isDark(settings);
   const link = (to: Place, icon: ReactNode, label: string, current: boolean) => (
-    <button type="button" className={styles.link} aria-current={current ? 'page' : undefined} onClick={() => go(to)}>{icon}{label}</button>
+    <button type="button" className={styles.link} aria-current={current ? 'page' : undefined} title={label} onClick={() => go(to)}>{icon}<span className={styles.label}>{label}</span></button>
   );
   return (
     <header className={styles.bar} data-pane tabIndex={-1}>
