@@ -48,17 +48,20 @@ export const searchCommand: Command = {
     const query = onlyPositional(given, 'QUERY');
     if (query === '') throw new UsageError('usage-missing', { what: 'QUERY' });
     const limit = wholeNumber('--limit', textOption(given, 'limit') ?? String(DEFAULT_HITS), 1, MOST_HITS);
-    const { total, hits } = await client.call('search.run', { query, limit });
-    const json = hits.map(({ kind, speech, passage, start, end, snippet }) => ({
+    const { total, hits, remarks } = await client.call('search.run', { query, limit });
+    const json = hits.map(({ kind, field, speech, passage, note, start, end, snippet }) => ({
       kind,
-      speech,
+      field,
+      ...(speech === null ? {} : { speech }),
       ...(passage === null ? {} : { passage }),
+      ...(note === null ? {} : { note }),
       start,
       end,
       snippet,
     }));
-    const lines = hits.map(({ speech, speechTitle, start, snippet }) => `${speech}:${start}  ${speechTitle}  ${snippet}`);
-    return done({ total, hits: json }, [say(locale, 'cli-hits', { total }), ...lines]);
+    const lines = hits.map(({ kind, speech, note, title, start, snippet }) => `${kind} ${speech ?? note ?? ''}:${start}  ${title}  ${snippet}`);
+    const complaints = remarks.map(({ notice }) => say(locale, notice.reason, notice.params));
+    return { ...done({ total, hits: json }, [say(locale, 'cli-hits', { total }), ...lines]), complaints };
   },
 };
 

@@ -16,7 +16,6 @@ import { listTags } from '../store/tags';
 import type { Work } from '../work/work';
 import { fileNameFor } from './file-name-for';
 import type { Outlines } from './outlines';
-import { runSearch } from './plain-search';
 
 /** UTF-16 units of the same paragraph shown on either side of an excerpt. */
 const CONTEXT = 40;
@@ -47,7 +46,6 @@ export function excerptHandlers(library: Library, outlines: Outlines, work: Work
     'excerpts.facets': ({ filter }) => excerptFacets(db, library.folding, filter),
     'excerpts.groups': (query) => groupExcerpts(db, library.folding, query),
     'excerpts.rows': ({ passages }) => toExcerpts(readExcerpts(db, passages), readSettings(db).locale),
-    'search.run': ({ query, limit }) => runSearch(library, query, limit),
     'export.preview': ({ filter, choices }) => sheetOf(filter, choices),
     async 'export.build'({ filter, choices, format }) {
       const sheet = sheetOf(filter, choices);

@@ -1,24 +1,14 @@
 /** From a query to what the result list shows. */
 import { placeIn } from '@shared/domain/citation';
-import type { Folded } from '@shared/domain/fold';
 import { marksIn, placesOf, snippetsOf } from '@shared/domain/found-places';
-import { plainNote } from '@shared/domain/margin-note';
 import { SearchField, type FoundPlace, type FoundSpeech, type QueryRemark, type SearchAnswer } from '@shared/domain/search-answer';
 import type { QueryFilters } from '@shared/domain/query-filters';
 import { parseQuery, wordsOf, type QueryNode } from '@shared/domain/search-query';
-import {
-  findSpeeches,
-  listSpeakers,
-  readSearched,
-  readSearchedPassages,
-  type SearchedPassage,
-  type SearchedSpeech,
-  type SpeechCondition,
-  type SpeechQuestion,
-} from '../store/find-speeches';
+import { findSpeeches, listSpeakers, type SpeechCondition, type SpeechQuestion } from '../store/find-speeches';
+import { findNotes } from '../store/find-notes';
 import type { Library } from '../store/library';
-import type { SearchedText } from '../store/searched-texts';
 import { countTag, readTagTree, tagsNamed, withTagsBelow } from '../store/tags';
+import { readSources, searchedFields, type SearchedSource } from './searched-fields';
 
 /** Tags shown beside the speeches found. */
 const MOST_TAGS = 8;
@@ -104,6 +94,7 @@ export function answerSearch(library: Library, { query, offset, limit, places }:
   return {
     total: ids.length,
     speeches: describe(library, page, question, words, places),
+    notes: offset === 0 && !isEmpty ? findNotes(library, question).length : 0,
     tags: offset === 0 && words.length > 0 ? foundTags(library, words) : [],
     remarks,
     indexed: ready,
@@ -111,47 +102,31 @@ export function answerSearch(library: Library, { query, offset, limit, places }:
 }
 
 function describe(library: Library, ids: readonly number[], { fields }: SpeechQuestion, words: string[], places: number): FoundSpeech[] {
-  const speeches = readSearched(library.db, ids);
-  const texts = library.index.texts.read(ids);
-  const inPassages = words.length > 0 && (fields.includes('quotes') || fields.includes('notes'));
-  const passages = Map.groupBy(inPassages ? readSearchedPassages(library.db, ids) : [], ({ speech }) => speech);
-  return ids.flatMap((id) => {
-    const speech = speeches.get(id);
-    const text = texts.get(id);
-    return speech && text ? [describeSpeech(library, { speech, text, passages: passages.get(id) ?? [] }, { fields, words, places })] : [];
-  });
+  return readSources(library, ids, words.length > 0 ? fields : []).map((source) => describeSpeech(library, source, { fields, words, places }));
 }
 
-type Source = { speech: SearchedSpeech; text: SearchedText; passages: readonly SearchedPassage[] };
 type Shown = { fields: readonly SearchField[]; words: string[]; places: number };
 
-function describeSpeech({ folding }: Library, { speech, text, passages }: Source, { fields, words, places }: Shown): FoundSpeech {
+function describeSpeech({ folding }: Library, source: SearchedSource, { fields, words, places }: Shown): FoundSpeech {
   const found: FoundPlace[] = [];
   let count = 0;
-  const look = (field: SearchField, raw: string, passage: number | null, known?: Folded) => {
-    if (words.length === 0 || raw === '' || !fields.includes(field)) return;
-    const folded = known ?? folding.fold(raw);
+  const { speech, text } = source;
+  const inTitle = words.length > 0 && fields.includes('title');
+  for (const { field, passage, raw, folded } of words.length > 0 ? searchedFields(folding, source, fields) : []) {
     const at = placesOf(folded.text, words);
     count += at.length;
+    if (field === 'title') continue;
     for (const snippet of snippetsOf(raw, folded, at, places - found.length)) {
-      found.push({ field, passage, ...snippet, place: field === 'text' ? placeIn(text.outline, snippet.start) : '' });
+      found.push({ field, passage: passage?.id ?? null, ...snippet, place: field === 'text' ? placeIn(text.outline, snippet.start) : '' });
     }
-  };
-  look('text', text.body, null, text.folded);
-  for (const passage of passages) {
-    look('quotes', passage.quote, passage.id);
-    look('notes', plainNote(passage.note), passage.id);
   }
-  look('details', speech.details, null);
-  const title: Folded = folding.fold(speech.title);
-  const inTitle = fields.includes('title') ? placesOf(title.text, words) : [];
   return {
     speech: speech.id,
     title: speech.title,
-    titleMarks: fields.includes('title') ? marksIn(title, words) : [],
+    titleMarks: inTitle ? marksIn(folding.fold(speech.title), words) : [],
     speaker: speech.speaker,
     date: speech.date,
-    count: count + inTitle.length,
+    count,
     places: found,
   };
 }

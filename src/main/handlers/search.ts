@@ -5,6 +5,8 @@ import type { Library } from '../store/library';
 import { forgetSearch, listRecent, rememberSearch } from '../store/recent-searches';
 import { checkSpeeches } from '../store/speeches';
 import { answerSearch, marksInSpeech } from './search-answer';
+import { listHits } from './search-hits';
+import { answerNotes } from './search-notes';
 import { suggestSearch } from './search-suggestions';
 
 type Names = Extract<keyof typeof searchChannels, `search.${string}`>;
@@ -14,6 +16,8 @@ export function searchHandlers(library: Library): HandlersOf<Names> {
   const initials = createInitials();
   return {
     'search.query': (asked) => answerSearch(library, asked),
+    'search.notes': (asked) => answerNotes(library, asked),
+    'search.run': ({ query, limit }) => listHits(library, query, limit),
     'search.inSpeech'({ query, speech }) {
       checkSpeeches(db, [speech]);
       return marksInSpeech(library, query, speech);

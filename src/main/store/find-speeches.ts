@@ -25,7 +25,6 @@ export type SpeechQuestion = {
 };
 
 const SPEECH_COLUMN: Partial<Record<SearchField, string>> = { title: 'title', text: 'body', details: 'details' };
-const PASSAGE_COLUMN: Partial<Record<SearchField, string>> = { quotes: 'quote', notes: 'note' };
 
 type Values = Record<string, string | number>;
 
@@ -45,21 +44,29 @@ type SearchedLibrary = Pick<Library, 'db' | 'folding' | 'index'>;
 /** Ids of the speeches outside the recycle bin that answer, newest first, those without a date last. */
 export function findSpeeches(library: SearchedLibrary, question: SpeechQuestion, ready: boolean): number[] {
   const { db } = library;
-  const { values, put, list } = createValues();
-  const where = ['s.trashed_at IS NULL', ...conditionsOf(question, put, list)].join(' AND ');
-  const order = 'ORDER BY s.spoken_on DESC, s.id DESC';
-  const ids = db.prepare<[Values], number>(`SELECT s.id FROM speech s WHERE ${where} ${order}`).pluck().all(values);
   const { node } = question;
-  if (node === null) return ids;
-  const holders = new Map(wordsIn(node).map((word) => [word, speechesWith(db, word, question.fields)]));
+  if (node !== null && question.fields.every((field) => field === 'meeting')) return [];
+  const ids = withConditions(library, question);
+  if (node === null || ids.length === 0) return [...ids];
+  const size = ids.reduce((most, id) => Math.max(most, id), 0) + 1;
+  const holders = new Map(wordsIn(node).map((word) => [word, speechesWith(db, word, question.fields, size)]));
   const indexed = ready ? null : new Set(db.prepare<[], number>('SELECT speech FROM search_outline').pluck().all());
   return ids.filter((id) =>
-    indexed === null || indexed.has(id) ? satisfies(node, (word) => holders.get(word)?.has(id) ?? false) : holdsWords(library, question, id),
+    indexed === null || indexed.has(id) ? satisfies(node, (word) => holders.get(word)?.[id] === 1) : holdsWords(library, question, id),
   );
 }
 
+/** The speeches the filters of a question leave, in order. */
+function withConditions({ db, index }: SearchedLibrary, question: SpeechQuestion): readonly number[] {
+  const { values, put, list } = createValues();
+  const conditions = conditionsOf(question, put, list);
+  if (conditions.length === 0) return index.inOrder();
+  const where = ['s.trashed_at IS NULL', ...conditions].join(' AND ');
+  return db.prepare<[Values], number>(`SELECT s.id FROM speech s WHERE ${where} ORDER BY s.spoken_on DESC, s.id DESC`).pluck().all(values);
+}
+
 /** Every word of a node, also those that must be absent. */
-function wordsIn(node: QueryNode): string[] {
+export function wordsIn(node: QueryNode): string[] {
   switch (node.kind) {
     case 'word':
       return [node.text];
@@ -73,22 +80,25 @@ function wordsIn(node: QueryNode): string[] {
   }
 }
 
-/** The indexed speeches of which a field holds a word. Sets in memory: SQLite would build them anew for every condition. */
-function speechesWith(db: Database, word: string, fields: readonly SearchField[]): Set<number> {
-  const ids = (sql: string, of: Partial<Record<SearchField, string>>) => {
-    const columns = fields.flatMap((field) => of[field] ?? []);
-    if (columns.length === 0) return [];
+/** A byte for each id below `size`: 1 for the indexed speeches of which a field holds a word. SQLite would build such sets anew for every condition. */
+function speechesWith(db: Database, word: string, fields: readonly SearchField[], size: number): Uint8Array {
+  const found = new Uint8Array(size);
+  const look = (sql: string, columns: readonly string[], isAll: boolean) => {
+    if (columns.length === 0) return;
     // all columns are asked for without naming them: SQLite then need not look at positions
-    const among = columns.length === Object.keys(of).length ? '' : `{${columns.join(' ')}} : `;
-    return db.prepare<[string], number>(sql).pluck().all(among + phraseOf(word));
+    const among = isAll ? '' : `{${columns.join(' ')}} : `;
+    for (const id of db.prepare<[string], number>(sql).pluck().all(among + phraseOf(word))) if (id < size) found[id] = 1;
   };
-  return new Set([
-    ...ids('SELECT rowid FROM search_speech WHERE search_speech MATCH ?', SPEECH_COLUMN),
-    ...ids(
-      'SELECT p.speech FROM search_passage f JOIN passage p ON p.id = f.rowid WHERE f.search_passage MATCH ?',
-      PASSAGE_COLUMN,
-    ),
-  ]);
+  const ofSpeech = fields.flatMap((field) => SPEECH_COLUMN[field] ?? []);
+  look('SELECT rowid FROM search_speech WHERE search_speech MATCH ?', ofSpeech, ofSpeech.length === Object.keys(SPEECH_COLUMN).length);
+  look('SELECT p.speech FROM search_passage f JOIN passage p ON p.id = f.rowid WHERE f.search_passage MATCH ?', passageColumns(fields), false);
+  return found;
+}
+
+/** Where the passages are looked at: a quote is part of the text, so that beside the text only those that stand apart matter. */
+function passageColumns(fields: readonly SearchField[]): string[] {
+  const quote = fields.includes('text') ? 'apart' : 'quote';
+  return [...(fields.includes('quotes') ? [quote] : []), ...(fields.includes('notes') ? ['note'] : [])];
 }
 
 type Put = (value: string | number) => string;
@@ -160,13 +170,14 @@ export function readSearched(db: Database, ids: readonly number[]): Map<number, 
   );
 }
 
-export type SearchedPassage = { id: number; speech: number; quote: string; note: string };
+/** `start` is where the quote stands in the text, null where it has lost its place. */
+export type SearchedPassage = { id: number; speech: number; start: number | null; quote: string; note: string };
 
 /** Quotes and notes of the passages of speeches, in reading order. */
 export function readSearchedPassages(db: Database, speeches: readonly number[]): SearchedPassage[] {
   return db
     .prepare<[string], SearchedPassage>(
-      `SELECT p.id, p.speech, p.exact AS quote, p.note FROM json_each(?) AS asked JOIN passage p ON p.speech = asked.value
+      `SELECT p.id, p.speech, CASE p.state WHEN 'attached' THEN p.start_pos END AS start, p.exact AS quote, p.note FROM json_each(?) AS asked JOIN passage p ON p.speech = asked.value
        ORDER BY p.speech, p.start_pos, p.end_pos DESC, p.id`,
     )
     .all(JSON.stringify(speeches));
@@ -181,7 +192,7 @@ function holdsWords({ db, folding, index }: SearchedLibrary, { node, fields }: S
   const passages = fields.includes('quotes') || fields.includes('notes') ? readSearchedPassages(db, [id]) : [];
   const texts = fields.flatMap((field) => {
     if (field === 'quotes' || field === 'notes') return passages.map(({ quote, note }) => (field === 'quotes' ? quote : note));
-    return field === 'text' ? [] : speech[field];
+    return field === 'text' || field === 'meeting' ? [] : speech[field];
   });
   const folded = texts.map(folding.foldText);
   if (fields.includes('text')) folded.push(text.folded.text);

@@ -4,6 +4,7 @@ import { countCharacters } from '@shared/domain/document';
 import { AppError } from '@shared/domain/failure';
 import type { Note, NoteContent, NoteField, NoteKind, NoteRow, NoteTask } from '@shared/domain/note';
 import { inlineText, noteText, passagesIn, type NoteDocument } from '@shared/domain/note-document';
+import { dropFromIndex } from './search-index';
 import type { Maker } from './tags';
 
 type StoredNote = {
@@ -67,7 +68,7 @@ export function listNotes(db: Database, trashed: boolean): NoteRow[] {
 }
 
 /** The day of the meeting as its field says, else the day of the last change. */
-function meetingDate(fields: readonly NoteField[], updatedAt: string): string {
+export function meetingDate(fields: readonly NoteField[], updatedAt: string): string {
   const said = fields.find(({ role }) => role === 'date')?.value ?? '';
   return dateIn(said) ?? updatedAt.slice(0, 10);
 }
@@ -130,6 +131,7 @@ export function purgeNotes(db: Database, ids: readonly number[]): void {
   const among = '(SELECT value FROM json_each(?))';
   db.prepare(`DELETE FROM note_version WHERE note IN ${among}`).run(list);
   db.prepare(`DELETE FROM history_change WHERE changed_table = 'note' AND json_extract(row_key, '$[0]') IN ${among}`).run(list);
+  dropFromIndex(db, { notes: purged.map(Number) });
   db.prepare(`DELETE FROM note WHERE id IN ${among}`).run(list);
   db.exec('DELETE FROM history_action WHERE id NOT IN (SELECT action FROM history_change)');
 }

@@ -14,7 +14,7 @@ export function purgeSpeeches(db: Database, ids: readonly number[]): number[] {
     .map(Number);
   const list = JSON.stringify(purged);
   const passages = db.prepare('SELECT id FROM passage WHERE speech IN (SELECT value FROM json_each(?))').pluck().all(list).map(Number);
-  dropFromIndex(db, purged, passages);
+  dropFromIndex(db, { speeches: purged, passages });
   const among = 'IN (SELECT value FROM json_each(?))';
   for (const statement of [
     `DELETE FROM passage_tag WHERE passage IN (SELECT id FROM passage WHERE speech ${among})`,

@@ -6,10 +6,11 @@ import type { Folding } from '@shared/domain/fold';
 import { outlineOf } from '@shared/domain/outline';
 import { indexTokens } from '@shared/domain/search-tokens';
 import { trackedTables } from './history/tracked-tables';
+import { createNoteIndex } from './note-index';
 import { createSearchedTexts, type SearchedTexts } from './searched-texts';
 
 /** Raised whenever folding, tokens or outlines come out differently: the index of an older program is then made anew. */
-export const SEARCH_VERSION = 1;
+export const SEARCH_VERSION = 2;
 
 export type SearchIndex = {
   /** Brings the index up to the changes logged after change `since`; call it in their transaction. */
@@ -21,16 +22,19 @@ export type SearchIndex = {
   isReady(): boolean;
   /** Texts shown lately, as they are now. */
   texts: SearchedTexts;
+  /** Ids of the speeches outside the recycle bin, newest first, those without a date last. */
+  inOrder(): readonly number[];
 };
 
 type SpeechFields = { title: string; speaker: string; occasion: string; place: string; keywords: string; source: string };
 type SpeechSource = SpeechFields & { body: string; doc: string };
-type Change = { changed_table: 'speech' | 'speech_version' | 'passage'; id: number; old: string | null };
+type Change = { changed_table: 'speech' | 'speech_version' | 'passage' | 'note'; id: number; old: string | null };
 
 /** The columns of which the index is made: a change of any other leaves it as it is. */
 const INDEXED = {
   speech: ['title', 'speaker', 'occasion', 'place', 'keywords', 'source', 'version'],
-  passage: ['exact', 'note'],
+  passage: ['exact', 'note', 'state'],
+  note: ['title', 'fields', 'document'],
 } as const;
 
 /** What `details` searches, a line each. */
@@ -52,17 +56,17 @@ export function createSearchIndex(db: Database, folding: Folding): SearchIndex {
   const dropSpeech = db.prepare('DELETE FROM search_speech WHERE rowid = ?');
   const putOutline = db.prepare('INSERT OR REPLACE INTO search_outline (speech, entries) VALUES (?, ?)');
   const dropOutline = db.prepare('DELETE FROM search_outline WHERE speech = ?');
-  const words = db.prepare<[number], { exact: string; note: string }>('SELECT exact, note FROM passage WHERE id = ?');
-  const putPassage = db.prepare('INSERT OR REPLACE INTO search_passage (rowid, quote, note) VALUES (?, ?, ?)');
+  const words = db.prepare<[number], { speech: number; exact: string; note: string }>('SELECT speech, exact, note FROM passage WHERE id = ?');
+  const putPassage = db.prepare('INSERT OR REPLACE INTO search_passage (rowid, quote, note, apart) VALUES (?, ?, ?, ?)');
   const dropPassage = db.prepare('DELETE FROM search_passage WHERE rowid = ?');
-  const current = {
-    speech: db.prepare<[number], string>(`SELECT json_array(${INDEXED.speech.join(', ')}) FROM speech WHERE id = ?`).pluck(),
-    passage: db.prepare<[number], string>(`SELECT json_array(${INDEXED.passage.join(', ')}) FROM passage WHERE id = ?`).pluck(),
-  };
+  const rowNow = (table: keyof typeof INDEXED) => db.prepare<[number], string>(`SELECT json_array(${INDEXED[table].join(', ')}) FROM ${table} WHERE id = ?`).pluck();
+  const current = { speech: rowNow('speech'), passage: rowNow('passage'), note: rowNow('note') };
+  const orphans = db.prepare<[number], number>(`SELECT id FROM passage WHERE speech = ? AND state = 'orphan'`).pluck();
+  const notes = createNoteIndex(db, tokens);
   const changes = db.prepare<[number], Change>(
     `SELECT changed_table, json_extract(row_key, '$[0]') AS id,
        CASE WHEN inverse = 'update' AND changed_table <> 'speech_version' THEN row_values END AS old
-     FROM history_change WHERE id > ? AND changed_table IN ('speech', 'speech_version', 'passage')`,
+     FROM history_change WHERE id > ? AND changed_table IN ('speech', 'speech_version', 'passage', 'note')`,
   );
 
   function feedSpeech(id: number): void {
@@ -80,8 +84,13 @@ export function createSearchIndex(db: Database, folding: Folding): SearchIndex {
 
   function feedPassage(id: number): void {
     const row = words.get(id);
-    if (row === undefined) dropPassage.run(id);
-    else putPassage.run(id, tokens(row.exact), tokens(row.note));
+    if (row === undefined) {
+      dropPassage.run(id);
+      return;
+    }
+    const quote = folding.foldText(row.exact);
+    const isApart = !(texts.read([row.speech]).get(row.speech)?.folded.text.includes(quote) ?? false);
+    putPassage.run(id, indexTokens(quote), tokens(row.note), isApart ? indexTokens(quote) : '');
   }
 
   /** Whether a logged update left what is indexed as it was. */
@@ -95,30 +104,41 @@ export function createSearchIndex(db: Database, folding: Folding): SearchIndex {
   }
 
   let ready = false;
+  let order: readonly number[] | null = null;
+  const listOrder = db.prepare<[], number>('SELECT id FROM speech s WHERE s.trashed_at IS NULL ORDER BY s.spoken_on DESC, s.id DESC').pluck();
   const countAll = db.prepare<[], { indexed: number; speeches: number }>(
     'SELECT (SELECT COUNT(*) FROM search_outline) AS indexed, (SELECT COUNT(*) FROM speech) AS speeches',
   );
   const state = () => {
     const { indexed = 0, speeches = 0 } = countAll.get() ?? {};
-    return { indexed, speeches, ready: indexed === speeches };
+    return { indexed, speeches, ready: indexed === speeches && notes.isComplete() };
   };
 
   return {
     texts,
     state,
     isReady: () => (ready ||= state().ready),
+    inOrder: () => (order ??= listOrder.all()),
     follow(since) {
-      const speeches = new Set<number>();
-      const passages = new Set<number>();
+      const touched = { speech: new Set<number>(), passage: new Set<number>(), note: new Set<number>() };
       for (const change of changes.all(since)) {
-        const touched = change.changed_table === 'passage' ? passages : speeches;
-        if (!touched.has(change.id) && !isSame(change)) touched.add(change.id);
+        const { changed_table: table, id } = change;
+        if (table === 'speech') order = null;
+        const among = touched[table === 'speech_version' ? 'speech' : table];
+        if (!among.has(id) && !isSame(change)) among.add(id);
       }
-      speeches.forEach(feedSpeech);
-      passages.forEach(feedPassage);
+      touched.speech.forEach(feedSpeech);
+      // where a text changed, a quote without a place may be in it again, or no more
+      for (const id of touched.speech) orphans.all(id).forEach((passage) => touched.passage.add(passage));
+      touched.passage.forEach(feedPassage);
+      touched.note.forEach(notes.feed);
     },
     catchUp(milliseconds, clock) {
       const until = clock() + milliseconds;
+      for (const id of notes.missing()) {
+        notes.feed(id);
+        if (clock() >= until) return false;
+      }
       const missing = db.prepare('SELECT id FROM speech WHERE id NOT IN (SELECT speech FROM search_outline) ORDER BY id DESC LIMIT 100').pluck().all();
       for (const id of missing.map(Number)) {
         db.prepare('SELECT id FROM passage WHERE speech = ?').pluck().all(id).map(Number).forEach(feedPassage);
@@ -138,13 +158,17 @@ function empty(db: Database): void {
   db.transaction(() => {
     db.exec(`INSERT INTO search_speech (search_speech) VALUES ('delete-all');
       INSERT INTO search_passage (search_passage) VALUES ('delete-all');
-      DELETE FROM search_outline;`);
+      INSERT INTO search_note (search_note) VALUES ('delete-all');
+      DELETE FROM search_outline;
+      DELETE FROM search_noted;`);
     db.prepare('INSERT OR REPLACE INTO search_state (id, version) VALUES (1, ?)').run(SEARCH_VERSION);
   }).immediate();
 }
 
-/** Takes speeches and passages out of the index: for what is deleted without a trace in the history. */
-export function dropFromIndex(db: Database, speeches: readonly number[], passages: readonly number[]): void {
+type Dropped = { speeches?: readonly number[]; passages?: readonly number[]; notes?: readonly number[] };
+
+/** Takes speeches, passages and notes out of the index: for what is deleted without a trace in the history. */
+export function dropFromIndex(db: Database, { speeches = [], passages = [], notes = [] }: Dropped): void {
   const drop = (table: string, key: string, ids: readonly number[]) => {
     const run = db.prepare(`DELETE FROM ${table} WHERE ${key} = ?`);
     for (const id of ids) run.run(id);
@@ -152,7 +176,11 @@ export function dropFromIndex(db: Database, speeches: readonly number[], passage
   drop('search_speech', 'rowid', speeches);
   drop('search_outline', 'speech', speeches);
   drop('search_passage', 'rowid', passages);
+  drop('search_note', 'rowid', notes);
+  drop('search_noted', 'note', notes);
 }
+
+const INDEX_TABLES = ['search_speech', 'search_passage', 'search_note'] as const;
 
 /** Index pages rewritten at a time, and milliseconds until the next ones: nothing else waits noticeably. */
 const SCRUB_PAGES = 64;
@@ -167,9 +195,9 @@ export function scrubIndex(db: Database): void {
   const mergeSome = (pages: number): void => {
     if (!db.open) return;
     const before = changes();
-    for (const table of ['search_speech', 'search_passage']) db.prepare(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', ?)`).run(pages);
+    for (const table of INDEX_TABLES) db.prepare(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', ?)`).run(pages);
     // each command counts as one change of its own; more means that there was something to merge
-    if (changes() - before > 2) setTimeout(mergeSome, SCRUB_PAUSE, SCRUB_PAGES).unref();
+    if (changes() - before > INDEX_TABLES.length) setTimeout(mergeSome, SCRUB_PAUSE, SCRUB_PAGES).unref();
   };
   setTimeout(mergeSome, SCRUB_PAUSE, -SCRUB_PAGES).unref(); // a negative number takes every part of the index
 }

@@ -2,23 +2,8 @@ import * as z from 'zod';
 import { Excerpt, ExcerptFilter, ExcerptGrouping, ExcerptOrder } from '../domain/excerpt';
 import { PassageId } from '../domain/passage';
 import { Sheet, SheetChoices, SheetFormat } from '../domain/sheet';
-import { SpeechId } from '../domain/speech';
 import { Bytes } from './bytes';
 import { channel } from './channel';
-
-export const SearchHit = z.strictObject({
-  kind: z.enum(['title', 'text', 'passage', 'note']),
-  speech: SpeechId,
-  speechTitle: z.string(),
-  passage: z.int().nullable(),
-  /** UTF-16 units of the field that was hit: title, canonical text, quote or margin note. */
-  start: z.int(),
-  end: z.int(),
-  /** The hit with what stands around it; `snippetStart` is the offset of the hit inside it. */
-  snippet: z.string(),
-  snippetStart: z.int(),
-});
-export type SearchHit = z.infer<typeof SearchHit>;
 
 const order = ExcerptOrder;
 
@@ -56,10 +41,6 @@ export const excerptChannels = {
   ),
   /** Excerpts by id, in the order asked for; ids that are gone are left out. */
   'excerpts.rows': channel(z.strictObject({ passages: z.array(PassageId).max(1000) }), z.array(Excerpt)),
-  'search.run': channel(
-    z.strictObject({ query: z.string().min(1).max(500), limit: z.int().min(1).max(10_000) }),
-    z.strictObject({ total: z.int(), hits: z.array(SearchHit) }),
-  ),
   'export.preview': channel(z.strictObject({ filter: ExcerptFilter, choices: SheetChoices }), Sheet),
   'export.build': channel(
     z.strictObject({ filter: ExcerptFilter, choices: SheetChoices, format: SheetFormat }),

@@ -1,10 +1,17 @@
 import * as z from 'zod';
-import { Mark, SearchAnswer, Suggestion } from '../domain/search-answer';
+import { FoundNote, Mark, QueryRemark, SearchAnswer, SearchHit, Suggestion } from '../domain/search-answer';
 import { SavedView, View, ViewId, ViewName } from '../domain/saved-view';
 import { SpeechId } from '../domain/speech';
 import { channel } from './channel';
 
 const query = z.string().max(500);
+
+const page = z.strictObject({
+  query,
+  offset: z.int().min(0).default(0),
+  limit: z.int().min(1).max(200).default(20),
+  places: z.int().min(0).max(200).default(3),
+});
 
 /**
  * Searching with the query language: words side by side are AND; `OR` `NOT` `-word` `"phrase"` `( )`, also `或` `非` `且`
@@ -13,14 +20,13 @@ const query = z.string().max(500);
  */
 export const searchChannels = {
   /** Speeches newest first, each with its first `places` places. An empty query finds nothing. */
-  'search.query': channel(
-    z.strictObject({
-      query,
-      offset: z.int().min(0).default(0),
-      limit: z.int().min(1).max(200).default(50),
-      places: z.int().min(0).max(200).default(3),
-    }),
-    SearchAnswer,
+  'search.query': channel(page, SearchAnswer),
+  /** Meeting notes, the latest meeting first. A query for a speaker, tag or colour finds none: notes have none. */
+  'search.notes': channel(page, z.strictObject({ total: z.int(), notes: z.array(FoundNote) })),
+  /** Every place of the words, one after the other: speeches newest first, each from its title on, then meeting notes. */
+  'search.run': channel(
+    z.strictObject({ query, limit: z.int().min(1).max(10_000) }),
+    z.strictObject({ total: z.int(), hits: z.array(SearchHit), remarks: z.array(QueryRemark) }),
   ),
   /** Every place of the query's words in the text of one speech, for marking them in the reader and going from one to the next. */
   'search.inSpeech': channel(z.strictObject({ query, speech: SpeechId }), z.array(Mark)),

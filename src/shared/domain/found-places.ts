@@ -53,7 +53,8 @@ export function snippetsOf(raw: string, folded: Folded, places: readonly Mark[],
   return snippets;
 }
 
-function lineAround(text: string, start: number, end: number): Mark {
+/** What of the line around a place a result shows, as a range. */
+export function lineAround(text: string, start: number, end: number): Mark {
   const lineStart = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
   const lineBreak = text.indexOf('\n', end);
   const from = Math.max(lineStart, start - SNIPPET_BEFORE);

@@ -20,6 +20,7 @@ export const SCOPE_NAMES: Readonly<Record<SearchField, readonly string[]>> = {
   details: ['信息', 'details'],
   quotes: ['摘录', 'quotes', 'quote', '引文'],
   notes: ['批注', 'notes', 'note'],
+  meeting: ['笔记', 'meeting', '会议笔记', 'meetings'],
 };
 
 export type QueryProperty = 'note' | 'tag' | 'passage' | 'star';
