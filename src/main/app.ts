@@ -18,7 +18,11 @@ import { viewHandlers } from './handlers/views';
 import { startIndexing } from './indexing';
 import { createLibrary, type Library } from './store/library';
 import { openLibrary } from './store/open';
-import { expiredSpeeches, purgeSpeeches } from './store/purge';
+import { purgeNotes } from './store/notes';
+import { expired, purgeSpeeches } from './store/purge';
+
+/** Milliseconds between two looks into the recycle bin: a program that runs for weeks empties it too. */
+const BIN_CHECK = 6 * 60 * 60 * 1000;
 
 /**
  * Opens the library and answers every library channel. Throws an `AppError` when the library cannot be opened. Closing
@@ -28,6 +32,7 @@ export function createApp(options: AppOptions): App {
   const opened = openLibrary(options.libraryPath);
   const library = createLibrary({ db: opened.db, now: options.now, newId: options.newId, emit: options.emit });
   emptyBin(library);
+  const emptying = setInterval(() => emptyBin(library), BIN_CHECK).unref();
   const stopIndexing = startIndexing(library, options.emit);
   const outlines = createOutlines();
   const batches = createBatches();
@@ -49,14 +54,17 @@ export function createApp(options: AppOptions): App {
       ...suggestionHandlers(library),
     },
     close: async () => {
+      clearInterval(emptying);
       stopIndexing();
       opened.close();
     },
   };
 }
 
-/** Deletes for good what has been in the recycle bin for longer than `RECYCLE_DAYS`. */
+/** Deletes for good what has been in the recycle bin for longer than `RECYCLE_DAYS`; backups made before keep it. */
 function emptyBin(library: Library): void {
-  const expired = expiredSpeeches(library.db, library.now());
-  if (expired.length > 0) library.actForGood(expired, () => purgeSpeeches(library.db, expired));
+  const { db } = library;
+  const { speeches, notes } = expired(db, library.now());
+  if (speeches.length > 0) library.actForGood(speeches, () => purgeSpeeches(db, speeches));
+  if (notes.length > 0) library.actForGood([], () => purgeNotes(db, notes), ['note']);
 }

@@ -52,7 +52,7 @@ export function App() {
   const [selection, setSelection] = useState(noSelection);
 
   const notes = useNotePlaces(place);
-  const goToNote = (note: number) => go({ screen: 'notes', note });
+  const goToNote = (note: number, find?: string) => go({ screen: 'notes', note, ...(find === undefined ? {} : { find }) });
 
   useShortcuts({
     'Ctrl+KeyZ': history.undo,
@@ -89,6 +89,7 @@ export function App() {
           onExport={onExport}
           onExcerpts={(filter) => go({ screen: 'excerpts', filter })}
           onRepair={setRepairing}
+          onOpenNote={goToNote}
         />
       )}
       {place.screen === 'read' && (
@@ -116,6 +117,7 @@ export function App() {
       {place.screen === 'notes' && (
         <NoteScreen
           note={place.note ?? notes.last}
+          find={place.find ?? ''}
           tasks={place.tasks ?? false}
           views={notes.views}
           onNote={goToNote}

@@ -15,9 +15,10 @@ import { understand } from '../../src/main/handlers/search-answer';
 import { findSpeeches } from '../../src/main/store/find-speeches';
 import { createLibrary } from '../../src/main/store/library';
 import { openLibrary } from '../../src/main/store/open';
-import { createRandom, inventSpeech } from '../support/invented-speeches';
+import { createRandom } from '../support/invented-speeches';
 import { plainScan, readPlain } from '../support/plain-scan';
 import { startDatabaseWorker, type DatabaseWorker } from './database-worker';
+import { createProse } from './invented-prose';
 
 const SIZES = (process.env['LECTERN_BENCH_SPEECHES'] ?? '1000,10000').split(',').map(Number);
 const CHARACTERS = 4000;
@@ -33,6 +34,10 @@ const AIM_RATIO = 1.5;
 
 const root = resolve(import.meta.dirname, '../..');
 const folding = createFolding();
+const inventSpeech = createProse();
+/** Seconds a test may take for each thousand speeches, and at least. */
+const SECONDS_PER_THOUSAND = 60;
+const LEAST_SECONDS = 600;
 
 type Kind = { name: string; query: (random: () => number, text: string) => string };
 
@@ -83,6 +88,7 @@ function fill(path: string, speeches: number): number {
       const { title, text } = inventSpeech(index, 1500, 7);
       const blocks = text.split('\n').map((line) => ({ kind: 'paragraph', inlines: [{ kind: 'text', text: line }] }));
       note.run(`n${index}`, title, JSON.stringify({ blocks }), text);
+      bytes += Buffer.byteLength(text);
     }
   })();
   db.close();
@@ -150,6 +156,7 @@ const percentile = (times: number[], share: number) => times.toSorted((a, b) => 
 
 for (const size of SIZES) {
   test(`searching ${size} speeches`, async () => {
+    test.setTimeout(1000 * Math.max(LEAST_SECONDS, (SECONDS_PER_THOUSAND * size) / 1000));
     const folder = await mkdtemp(join(tmpdir(), 'lectern-bench-'));
     try {
       await (await startDatabaseWorker(root, folder)).close();

@@ -11,6 +11,7 @@ import type { Locale } from '@shared/i18n/locale';
 import { exporterFor } from '../export/registry';
 import { excerptFacets, groupExcerpts, listExcerpts, readExcerpts, readVersion, type StoredExcerpt } from '../store/excerpts';
 import type { Library } from '../store/library';
+import { notesUsing } from '../store/notes';
 import { readSettings } from '../store/settings';
 import { listTags } from '../store/tags';
 import type { Work } from '../work/work';
@@ -25,10 +26,11 @@ export function excerptHandlers(library: Library, outlines: Outlines, work: Work
 
   function toExcerpts(rows: readonly StoredExcerpt[], locale: Locale): Excerpt[] {
     const texts = new Map<number, SpeechSource>();
+    const uses = Map.groupBy(notesUsing(db, rows.map(({ passage }) => passage)), ({ passage }) => passage);
     return rows.map((row) => {
       const source = texts.get(row.speech) ?? readSource(library, outlines, row);
       texts.set(row.speech, source);
-      return toExcerpt(row, source, locale);
+      return { ...toExcerpt(row, source, locale), notes: uses.get(row.passage)?.length ?? 0 };
     });
   }
 
@@ -65,7 +67,7 @@ function readSource(library: Library, outlines: Outlines, { speech, version }: S
 }
 
 /** An orphan has no place in the text: neither context nor a place in the outline. */
-function toExcerpt(row: StoredExcerpt, { body, outline }: SpeechSource, locale: Locale): Excerpt {
+function toExcerpt(row: StoredExcerpt, { body, outline }: SpeechSource, locale: Locale): Omit<Excerpt, 'notes'> {
   const { version: _version, end, ...shown } = row;
   const attached = row.state === 'attached';
   const place = attached ? placeIn(outline, row.start) : '';

@@ -49,7 +49,7 @@ export function noteHandlers(library: Library, outlines: Outlines, work: Work): 
   function excerptsOf(passages: readonly number[]): Excerpt[] {
     const sources = new Map(sourcesInOrder(passages).map((source) => [source.passage, source]));
     const { rows } = listExcerpts(db, library.folding, { filter: { passages: [...passages] }, order: 'place', offset: 0, limit: -1 });
-    return rows.map(({ version: _version, end: _end, ...row }) => ({ ...row, author: '', before: '', after: '', place: '', citation: sources.get(row.passage)?.citation ?? '' }));
+    return rows.map(({ version: _version, end: _end, ...row }) => ({ ...row, author: '', notes: 0, before: '', after: '', place: '', citation: sources.get(row.passage)?.citation ?? '' }));
   }
 
   function sheetOf(id: number, choices: NoteChoices): NoteSheet {

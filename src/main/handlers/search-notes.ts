@@ -20,31 +20,35 @@ function describeNote({ folding }: Library, note: SearchedNote | undefined, word
   if (note === undefined) return null;
   const found: FoundNote['places'] = [];
   let count = 0;
-  const look = (part: 'fields' | 'body', raw: string, placeOf: (start: number) => string) => {
+  const look = (raw: string, placeOf: (start: number) => Pick<NotePlace, 'part' | 'place'>) => {
     if (words.length === 0 || raw === '') return;
     const folded = folding.fold(raw);
     const at = placesOf(folded.text, words);
     count += at.length;
-    for (const snippet of snippetsOf(raw, folded, at, most - found.length)) found.push({ part, ...snippet, place: placeOf(snippet.start) });
+    for (const snippet of snippetsOf(raw, folded, at, most - found.length)) found.push({ ...snippet, ...placeOf(snippet.start) });
   };
-  look('body', note.body, (start) => headingAbove(note.document, start));
-  look('fields', textBeside(note.lines), (start) => nameAt(note.lines, start));
+  look(note.body, (start) => placeInBody(note.document, start));
+  look(textBeside(note.lines), (start) => ({ part: 'fields', place: nameAt(note.lines, start) }));
   const title = folding.fold(note.title);
   const inTitle = placesOf(title.text, words);
   return { note: note.id, title: note.title, titleMarks: marksIn(title, words), date: note.date, count: count + inTitle.length, places: found };
 }
 
-/** The words of the nearest heading at or above an offset of `noteText`, or nothing. */
-function headingAbove(document: NoteDocument, offset: number): string {
+type NotePlace = FoundNote['places'][number];
+
+/** The words of the nearest heading at or above an offset of `noteText`, or nothing, and what kind of text it is. */
+function placeInBody(document: NoteDocument, offset: number): Pick<NotePlace, 'part' | 'place'> {
   let heading = '';
+  let part: NotePlace['part'] = 'body';
   let at = 0;
   for (const block of document.blocks) {
     if (at > offset) break;
     const text = blockText(block);
     if (block.kind === 'heading') heading = text;
+    part = block.kind === 'excerpt' ? 'excerpt' : 'body';
     at += text.length + 1;
   }
-  return heading.replaceAll(/\s+/gu, ' ').trim();
+  return { part, place: heading.replaceAll(/\s+/gu, ' ').trim() };
 }
 
 /** The name of the line an offset of `textBeside` stands in. */

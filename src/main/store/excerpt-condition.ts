@@ -2,6 +2,9 @@ import type { ExcerptFilter } from '@shared/domain/excerpt';
 import { afterAll } from '@shared/domain/query-filters';
 import { withTagsBelow, type TagTree } from './tags';
 
+/** The passages that notes outside the recycle bin use. */
+export const USED_IN_NOTES = 'SELECT u.value FROM note n, json_each(n.passages) u WHERE n.trashed_at IS NULL';
+
 export type ExcerptCondition = { sql: string; values: Record<string, unknown> };
 
 /**
@@ -37,6 +40,7 @@ export function excerptCondition(filter: ExcerptFilter, tree: TagTree, left: rea
     parts.push(`s.id IN (SELECT speech FROM collection_speech WHERE collection IN ${list(filter.collections)})`);
   }
   if (filter.withNote !== undefined) parts.push(filter.withNote ? `p.note <> ''` : `p.note = ''`);
+  if (filter.inNote !== undefined) parts.push(`p.id ${filter.inNote ? '' : 'NOT '}IN (${USED_IN_NOTES})`);
   if (left !== null) parts.push(`p.id IN ${list(left)}`);
   return { sql: parts.join(' AND '), values };
 }

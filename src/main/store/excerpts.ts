@@ -144,6 +144,9 @@ export function readVersion(db: Database, speech: number, version: number): { bo
   };
 }
 
+/** Speeches offered to choose from. */
+const MOST_SPEECHES = 1000;
+
 type Facet<T> = { value: T; count: number }[];
 export type ExcerptFacets = {
   colours: Facet<number>;
@@ -152,12 +155,16 @@ export type ExcerptFacets = {
   tags: Facet<number>;
   authors: Facet<string>;
   collections: Facet<number>;
+  /** The speeches with the most passages, at most `MOST_SPEECHES`. */
+  speeches: { value: number; label: string; count: number }[];
+  withNote: number;
+  inNote: number;
   all: number;
 };
 
 /**
- * How many passages fit a filter, by colour, speaker, year and tag. The first three leave their own condition out, so
- * that another value can be chosen; a tag counts what it would leave if it were asked for too, with the tags below it.
+ * How many passages fit a filter, by each of its conditions, which is left out itself, so that another value can be
+ * chosen; a tag counts what it would leave if it were asked for too, with the tags below it.
  */
 export function excerptFacets(db: Database, folding: Folding, filter: ExcerptFilter): ExcerptFacets {
   const tree = readTagTree(db);
@@ -182,6 +189,11 @@ export function excerptFacets(db: Database, folding: Folding, filter: ExcerptFil
   const { collections: _collections, ...anyCollection } = filter;
   const inAny = conditionFor(db, folding, anyCollection, tree);
   const below = countBelow(tree, uses);
+  const { speeches: _speeches, ...anySpeech } = filter;
+  const ofSpeech = conditionFor(db, folding, anySpeech, tree);
+  const { withNote: _withNote, ...anyNote } = filter;
+  const { inNote: _inNote, ...anyUse } = filter;
+  const countOne = (left: ExcerptFilter) => count<number>('1', left, 'value')[0]?.count ?? 0;
   return {
     authors: count<string>('p.author', anyAuthor, 'count DESC, value').filter(({ value }) => value !== ''),
     collections: db
@@ -196,6 +208,14 @@ export function excerptFacets(db: Database, folding: Folding, filter: ExcerptFil
       value === null ? [] : [{ value, count: n }],
     ),
     tags: tree.ids.flatMap((value) => (below.has(value) ? [{ value, count: below.get(value) ?? 0 }] : [])),
-    all: count<number>('1', filter, 'value')[0]?.count ?? 0,
+    speeches: db
+      .prepare<[Record<string, unknown>], { value: number; label: string; count: number }>(
+        `SELECT p.speech AS value, s.title AS label, COUNT(*) AS count FROM ${SOURCE} WHERE ${ofSpeech.sql}
+         GROUP BY p.speech ORDER BY count DESC, s.spoken_on DESC, s.id DESC LIMIT ${MOST_SPEECHES}`,
+      )
+      .all(ofSpeech.values),
+    withNote: countOne({ ...anyNote, withNote: true }),
+    inNote: countOne({ ...anyUse, inNote: true }),
+    all: countOne(filter),
   };
 }

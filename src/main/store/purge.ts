@@ -42,8 +42,9 @@ export function purgeSpeeches(db: Database, ids: readonly number[]): number[] {
   return purged;
 }
 
-/** Speeches that were put into the recycle bin more than `RECYCLE_DAYS` before `now` (ISO 8601). */
-export function expiredSpeeches(db: Database, now: string): number[] {
+/** Speeches and notes that were put into the recycle bin more than `RECYCLE_DAYS` before `now` (ISO 8601). */
+export function expired(db: Database, now: string): { speeches: number[]; notes: number[] } {
   const limit = new Date(Date.parse(now) - RECYCLE_DAYS * 24 * 60 * 60 * 1000).toISOString();
-  return db.prepare('SELECT id FROM speech WHERE trashed_at < ? ORDER BY id').pluck().all(limit).map(Number);
+  const of = (table: 'speech' | 'note') => db.prepare(`SELECT id FROM ${table} WHERE trashed_at < ? ORDER BY id`).pluck().all(limit).map(Number);
+  return { speeches: of('speech'), notes: of('note') };
 }

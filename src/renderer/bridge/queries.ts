@@ -29,13 +29,15 @@ export function useAnswer<N extends Name>(
   });
 }
 
-const searches = ['search.run', 'search.query', 'search.inSpeech'] as const;
+const searches = ['search.run', 'search.query', 'search.notes', 'search.inSpeech'] as const;
 const excerpts = ['excerpts.list', 'excerpts.facets', 'excerpts.groups', 'excerpts.rows', 'export.preview'] as const;
 const library = ['speeches.list', 'speeches.facets', 'collections.list', 'collections.get'] as const;
 const counts = ['statistics.tags', 'statistics.together', 'statistics.timeline', 'statistics.speakers'] as const;
 const texts = ['statistics.words', 'statistics.concordance', 'statistics.wording', 'statistics.repeats'] as const;
 
 const notes = ['notes.list', 'notes.get', 'notes.versions', 'notes.tasks', 'notes.using', 'notes.preview'] as const;
+/** What is said of excerpts that notes use. */
+const used = ['excerpts.groups', 'excerpts.facets', 'excerpts.rows'] as const;
 
 const affected: Record<EventPayload<'library.changed'>['nouns'][number], readonly Name[]> = {
   speech: [...library, ...excerpts, ...searches, ...counts, ...texts, 'speeches.get', 'tags.list', 'notes.sources', 'notes.preview'],
@@ -43,7 +45,7 @@ const affected: Record<EventPayload<'library.changed'>['nouns'][number], readonl
   tag: [...library, ...excerpts, ...searches, ...counts, 'speeches.get', 'tags.list', 'passages.list', 'passages.sheet'],
   collection: [...library, ...excerpts, ...counts, ...texts, 'collections.of'],
   view: ['views.list'],
-  note: notes,
+  note: [...notes, ...used, 'search.query', 'search.notes'],
   template: ['templates.list'],
   suggestion: ['suggestions.declined'],
   lexicon: ['statistics.lexicon', 'statistics.words'],

@@ -1,4 +1,4 @@
-import { ArrowUpRight, MessageSquareText, TriangleAlert } from 'lucide-react';
+import { ArrowUpRight, MessageSquareText, NotebookPen, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Excerpt } from '@shared/domain/excerpt';
@@ -50,6 +50,7 @@ export const ExcerptCard = memo(function ExcerptCard({ excerpt, contextShown, se
         )}
         <div className={styles.foot}>
           <span className={styles.colour}><Swatch colour={colour} />{t(`common:colour${colour}`)}</span>
+          {excerpt.notes > 0 && <span className={styles.used}><NotebookPen size={14} aria-hidden="true" />{t('usedIn', { count: excerpt.notes })}</span>}
           {excerpt.tags.map((tag) => <Chip key={tag.id}>{pathText(tag.path)}</Chip>)}
         </div>
       </div>

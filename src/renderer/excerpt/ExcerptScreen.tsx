@@ -49,7 +49,7 @@ export function ExcerptScreen({ filter: asked, kept, onKeep, onOpen, onExport, o
   const { filter, group, order } = view;
   const { groups, total, speeches, ready, failure } = useExcerptGroups(filter, group, order);
   const tags = useAnswer('tags.list', {}).data ?? NO_TAGS;
-  const all = useAnswer('excerpts.facets', { filter: {} }).data?.all;
+  const all = useAnswer('excerpts.list', { filter: {}, order: 'newest', offset: 0, limit: 1 }).data?.total;
   const rows = useMemo(() => {
     // by tag only under the tags that were asked for, as in the exported document
     const named = group === 'tag' ? namedTags(filter, tags) : [];

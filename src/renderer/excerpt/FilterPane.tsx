@@ -1,4 +1,4 @@
-import { Bookmark } from 'lucide-react';
+import { Bookmark, BookOpen } from 'lucide-react';
 import { memo, useEffect, useEffectEvent, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExcerptFilter } from '@shared/domain/excerpt';
@@ -9,13 +9,14 @@ import { useAnswer } from '../bridge/queries';
 import { Button } from '../ui/Button';
 import { Check } from '../ui/Check';
 import { Chip } from '../ui/Chip';
+import { FilterPopover } from '../ui/FilterPopover';
 import { SearchField } from '../ui/SearchField';
 import { Swatch } from '../ui/Swatch';
 import { change } from '../shell/change';
 import { SavedViews } from '../view/SavedViews';
 import { ViewNameDialog } from '../view/ViewNameDialog';
 import { DateCondition } from './DateCondition';
-import { isNarrowed, sameFilter, toggled, without, type ExcerptView } from './excerpt-view';
+import { isNarrowed, sameFilter, toggled, type ExcerptView } from './excerpt-view';
 import { Facet } from './Facet';
 import { NearCondition } from './NearCondition';
 import { TagLogic } from './TagLogic';
@@ -38,11 +39,10 @@ type FilterPaneProps = {
 export const FilterPane = memo(function FilterPane({ view, tags, onChange, onShow, onClear, search }: FilterPaneProps) {
   const { filter, group, order } = view;
   const { t } = useTranslation(['excerpt', 'common']);
-  const colours = useAnswer('excerpts.facets', { filter: without(filter, 'colours') }, { keepPrevious: true }).data?.colours ?? [];
-  const speakers = useAnswer('excerpts.facets', { filter: without(filter, 'speakers') }, { keepPrevious: true }).data?.speakers ?? [];
-  const years = useAnswer('excerpts.facets', { filter: without(filter, 'years') }, { keepPrevious: true }).data?.years ?? [];
-  const authors = useAnswer('excerpts.facets', { filter: without(filter, 'authors') }, { keepPrevious: true }).data?.authors ?? [];
-  const inCollections = useAnswer('excerpts.facets', { filter: without(filter, 'collections') }, { keepPrevious: true }).data?.collections ?? [];
+  const facets = useAnswer('excerpts.facets', { filter }, { keepPrevious: true }).data;
+  const { colours = [], speakers = [], years = [], authors = [], collections: inCollections = [], speeches = [] } = facets ?? {};
+  const chosenSpeeches = filter.speeches ?? [];
+  const onlySpeech = chosenSpeeches.length === 1 ? speeches.find(({ value }) => value === chosenSpeeches[0]) : undefined;
   const collections = useAnswer('collections.list', {}).data ?? [];
   const [naming, setNaming] = useState(false);
   const now: View | null = isNarrowed(filter) ? { kind: 'excerpts', filter, group, order } : null;
@@ -89,6 +89,21 @@ export const FilterPane = memo(function FilterPane({ view, tags, onChange, onSho
           chosen={filter.speakers ?? []}
           onToggle={(value) => onChange({ speakers: toggled(filter.speakers, value) })}
         />
+        {(speeches.length > 1 || chosenSpeeches.length > 0) && (
+          <section role="group" aria-label={t('speeches')}>
+            <h3>{t('speeches')}</h3>
+            <FilterPopover
+              name={t('speeches')}
+              text={chosenSpeeches.length === 0 ? t('allSpeeches') : onlySpeech ? onlySpeech.label : t('speechesChosen', { count: chosenSpeeches.length })}
+              icon={<BookOpen aria-hidden="true" />}
+              choices={speeches}
+              chosen={chosenSpeeches}
+              onToggle={(value) => onChange({ speeches: toggled(chosenSpeeches, value) })}
+              onClear={() => onChange({ speeches: [] })}
+              strings={{ find: t('findSpeech'), clear: t('allSpeeches'), clearSearch: t('common:clear'), none: t('noSuchSpeech'), more: (count) => t('moreSpeeches', { count }) }}
+            />
+          </section>
+        )}
         <Facet
           heading={t('years')}
           choices={years.map(({ value, count }) => ({ value, count, label: t('yearOf', { year: value }) }))}
@@ -115,7 +130,16 @@ export const FilterPane = memo(function FilterPane({ view, tags, onChange, onSho
           <h3>{t('textContains')}</h3>
           <TextCondition text={filter.text ?? ''} onText={(text) => onChange({ text })} search={search} />
         </section>
-        <Check isSelected={filter.withNote ?? false} onChange={(withNote) => onChange({ withNote })}>{t('withNote')}</Check>
+        <section role="group" aria-label={t('more')}>
+          <div className={styles.row}>
+            <Check isSelected={filter.withNote ?? false} onChange={(withNote) => onChange({ withNote })}><span className={styles.name}>{t('withNote')}</span></Check>
+            <span className={styles.n}>{facets?.withNote ?? 0}</span>
+          </div>
+          <div className={styles.row}>
+            <Check isSelected={filter.inNote ?? false} onChange={(inNote) => onChange({ inNote })}><span className={styles.name}>{t('inNote')}</span></Check>
+            <span className={styles.n}>{facets?.inNote ?? 0}</span>
+          </div>
+        </section>
       </div>
       {naming && now !== null && (
         <ViewNameDialog title={t('saveView')} onDone={(name) => void change('views.save', { name, view: now }, () => t('viewSaved', { name }))} onClose={() => setNaming(false)} />

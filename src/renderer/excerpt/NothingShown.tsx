@@ -26,6 +26,7 @@ export function NothingShown({ filter, tags, onClear }: { filter: ExcerptFilter;
     ...(filter.authors ?? []).map((author) => (author === '' ? t('authorUnknown') : author)),
     ...(filter.near === undefined ? [] : names(t(`near_${filter.near.relation}`), [filter.near.tag])),
     ...(filter.withNote === true ? [t('withNote')] : []),
+    ...(filter.inNote === true ? [t('inNote')] : []),
     ...(filter.speeches === undefined ? [] : [t('onlySpeeches', { count: filter.speeches.length })]),
     ...(filter.passages === undefined ? [] : [t('onlyPassages', { count: filter.passages.length })]),
   ];

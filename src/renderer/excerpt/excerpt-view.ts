@@ -16,9 +16,6 @@ export function viewOf(filter: ExcerptFilter): ExcerptView {
   return { filter, group: 'tag', order: 'place', contextShown: true, statisticsShown: true, current: null };
 }
 
-/** Conditions a person can see and clear at the left; `speeches` and `passages` come from other screens. */
-export type Dimension = keyof ExcerptFilter;
-
 /** The filter with some conditions changed; a condition that asks nothing is taken out, so that equal filters are equal. */
 export function withConditions(filter: ExcerptFilter, changes: ExcerptFilter): ExcerptFilter {
   const entries = Object.entries({ ...filter, ...changes }).filter(([, value]) => asksSomething(value));
@@ -28,11 +25,6 @@ export function withConditions(filter: ExcerptFilter, changes: ExcerptFilter): E
 function asksSomething(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0;
   return value !== undefined && value !== '' && value !== false;
-}
-
-/** The filter without one condition: what could be chosen for it. */
-export function without(filter: ExcerptFilter, dimension: Dimension): ExcerptFilter {
-  return Object.fromEntries(Object.entries(filter).filter(([key]) => key !== dimension));
 }
 
 export function isNarrowed(filter: ExcerptFilter): boolean {

@@ -22,6 +22,7 @@ export function FindPalette({ go, onImport, onKeys, onClose }: FindPaletteProps)
         { id: 'theme', label: t('switchTheme'), run: () => changeSettings({ theme: isDark(settings) ? 'light' : 'dark' }) },
       ]}
       onOpen={(speech, target) => go({ screen: 'read', speech, ...(target ? { target } : {}) })}
+      onNote={(note, find) => go({ screen: 'notes', note, ...(find === undefined ? {} : { find }) })}
       onExcerpts={(filter) => go({ screen: 'excerpts', filter })}
       onClose={onClose}
     />

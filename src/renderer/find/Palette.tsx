@@ -1,4 +1,4 @@
-import { BookOpen, ChevronRight, Search, Tag as TagIcon, TextQuote, User } from 'lucide-react';
+import { BookOpen, ChevronRight, NotebookPen, Search, Tag as TagIcon, TextQuote, User } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +9,7 @@ import { nextScope, readPalette, type Entry, type PaletteScope } from './palette
 import { useEntries, type PaletteActs } from './use-entries';
 import styles from './Palette.module.css';
 
-const ICONS = { tag: TagIcon, command: ChevronRight, speech: BookOpen, place: BookOpen, excerpt: TextQuote, speaker: User };
+const ICONS = { tag: TagIcon, command: ChevronRight, speech: BookOpen, place: BookOpen, excerpt: TextQuote, speaker: User, note: NotebookPen };
 
 /** Finds speeches, places, tags, excerpts and commands from anywhere: type, choose with the arrow keys, Enter. */
 export function Palette({ onClose, ...acts }: PaletteActs & { onClose: () => void }) {

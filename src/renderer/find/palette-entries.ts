@@ -2,7 +2,7 @@
 export type PaletteScope = 'all' | 'commands' | 'tags' | 'speakers';
 
 /** One line of the palette. `marks` are ranges of `text` in UTF-16 units. */
-export type Entry = { id: string; kind: 'tag' | 'command' | 'speech' | 'place' | 'excerpt' | 'speaker'; text: string; marks: [number, number][]; hint: string; keys?: string; run: () => void };
+export type Entry = { id: string; kind: 'tag' | 'command' | 'speech' | 'place' | 'excerpt' | 'speaker' | 'note'; text: string; marks: [number, number][]; hint: string; keys?: string; run: () => void };
 
 const SIGNS: Readonly<Record<string, PaletteScope>> = { '>': 'commands', '》': 'commands', '＞': 'commands', '#': 'tags', '＃': 'tags', '@': 'speakers', '＠': 'speakers' };
 const ORDER: readonly PaletteScope[] = ['all', 'commands', 'tags', 'speakers'];

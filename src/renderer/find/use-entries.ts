@@ -11,6 +11,7 @@ export type PaletteActs = {
   commands: readonly PaletteCommand[];
   onOpen: (speech: number, target?: ReadTarget) => void;
   onExcerpts: (filter: ExcerptFilter) => void;
+  onNote: (note: number, find: string | undefined) => void;
 };
 
 export type Section = { heading: string; entries: Entry[] };
@@ -28,6 +29,7 @@ export function useEntries(words: string, scope: PaletteScope, acts: PaletteActs
   const tags = useAnswer('tags.suggest', { text: short, limit: all ? FEW : MANY }, { enabled: (all && asks) || scope === 'tags', keepPrevious: true }).data ?? [];
   const found = useAnswer('search.query', { query: asks ? words : ' ', limit: FEW + 1, places: 1 }, { enabled: all && asks, keepPrevious: true }).data;
   const excerpts = useAnswer('excerpts.list', { filter: { text: words }, order: 'place', offset: 0, limit: FEW }, { enabled: all && asks, keepPrevious: true }).data?.rows ?? [];
+  const notes = useAnswer('search.notes', { query: asks ? words : ' ', limit: FEW, places: 1 }, { enabled: all && asks, keepPrevious: true }).data?.notes ?? [];
   const recent = useAnswer('speeches.list', { filter: { opened: true }, order: 'opened', descending: true, offset: 0, limit: FEW + 1 }, { enabled: all && !asks }).data?.rows ?? [];
   const speakers = useAnswer('speeches.facets', {}, { enabled: scope === 'speakers' }).data?.speakers ?? [];
 
@@ -63,6 +65,18 @@ export function useEntries(words: string, scope: PaletteScope, acts: PaletteActs
     hint: excerpt.speechTitle,
     run: () => acts.onOpen(excerpt.speech, { passage: excerpt.passage }),
   }));
+  const noteEntries = notes.map(({ note, title, titleMarks, date, places: [place] }): Entry => {
+    const inTitle = place === undefined || titleMarks.length > 0;
+    const [from, to] = place?.marks[0] ?? [0, 0];
+    return {
+      id: `note-${note}`,
+      kind: 'note',
+      text: inTitle ? title : place.snippet.replaceAll(/\s/gu, ' '),
+      marks: inTitle ? titleMarks : place.marks,
+      hint: [inTitle ? '' : title, date].filter((part) => part !== '').join('　'),
+      run: () => acts.onNote(note, !inTitle && place.part === 'body' ? place.snippet.slice(from, to) : undefined),
+    };
+  });
   const speakerEntries = speakers
     .filter(({ value }) => value !== '' && value.includes(words))
     .slice(0, MANY)
@@ -73,6 +87,7 @@ export function useEntries(words: string, scope: PaletteScope, acts: PaletteActs
       { heading: t('tags'), entries: asks ? tagEntries : [] },
       { heading: t(asks ? 'speechTexts' : 'recentSpeeches'), entries: speechEntries },
       { heading: t('excerpts'), entries: asks ? excerptEntries : [] },
+      { heading: t('notes'), entries: asks ? noteEntries : [] },
       { heading: t('commands'), entries: commandEntries },
     ],
     commands: [{ heading: t('commands'), entries: commandEntries }],

@@ -2,6 +2,7 @@ import { ArchiveRestore, BookOpen, FileOutput, Trash2, X } from 'lucide-react';
 import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { placeIn } from '@shared/domain/citation';
+import { RECYCLE_DAYS } from '@shared/domain/collection';
 import { textOf } from '@shared/domain/document';
 import type { SpeechRow } from '@shared/domain/speech';
 import { useAnswer } from '../bridge/queries';
@@ -55,7 +56,7 @@ export function DetailsPane({ row, selected, open, onClose, onOpen, onExport, on
       <DetailFields key={row.id} row={row} speech={known} onRepair={onRepair} />
       {trashed ? (
         <>
-          <p className={[styles.plain, styles.faint].join(' ')}>{t('trashedAt', { when: momentText(row.trashedAt ?? '') })}</p>
+          <p className={[styles.plain, styles.faint].join(' ')}>{t('trashedAt', { when: momentText(row.trashedAt ?? ''), days: RECYCLE_DAYS })}</p>
           <div className={styles.actions}>
             <Button icon={<ArchiveRestore aria-hidden="true" />} onPress={onRestore}>{t('restore')}</Button>
             <Button look="danger" icon={<Trash2 aria-hidden="true" />} onPress={onPurge}>{t('purge')}</Button>

@@ -10,6 +10,7 @@ import { sentenceOf } from '../i18n/i18n';
 import type { ReadTarget } from '../shell/navigation';
 import { StatusBar } from '../shell/StatusBar';
 import { Button } from '../ui/Button';
+import { Segment } from '../ui/Segment';
 import { useShortcuts } from '../ui/shortcuts';
 import { purgeSpeeches, restoreSpeeches, starSpeeches, trashSpeeches } from './change-speeches';
 import { moveInCollection } from './collection/change-collections';
@@ -22,6 +23,7 @@ import { NothingFound, NothingSearched } from './NothingFound';
 import { PurgeDialog } from './PurgeDialog';
 import { SelectionBar } from './SelectionBar';
 import { insertPiece } from './search/insert-piece';
+import { NoteResults } from './search/NoteResults';
 import { SearchResults } from './search/SearchResults';
 import { SearchTools } from './search/SearchTools';
 import { useFound } from './search/use-found';
@@ -47,13 +49,14 @@ export type LibraryScreenProps = {
   onExport: (filter: ExcerptFilter, group: Grouping) => void;
   onExcerpts: (filter: ExcerptFilter) => void;
   onRepair: (speech: number) => void;
+  onOpenNote: (note: number, find: string | undefined) => void;
 };
 
 const TYPING_MS = 150;
 
 /** The library: shelves and tags at the left, the list in the middle, the current speech at the right. */
 export function LibraryScreen(props: LibraryScreenProps) {
-  const { view, onView, kept, onOpen, onImport, onSample, onReport, onExport, onExcerpts, onRepair } = props;
+  const { view, onView, kept, onOpen, onImport, onSample, onReport, onExport, onExcerpts, onRepair, onOpenNote } = props;
   const { t } = useTranslation('library');
   const facets = useAnswer('speeches.facets', {}).data;
   const collections = useAnswer('collections.list', {}).data ?? [];
@@ -63,6 +66,8 @@ export function LibraryScreen(props: LibraryScreenProps) {
   const searching = view.text.trim() !== '' && !trashed;
   const rows = useSpeechRows({ ...view, text: trashed ? settled : '' });
   const found = useFound(settled, searching);
+  const foundNotes = searching ? (found.first?.notes ?? 0) : 0;
+  const notesShown = foundNotes > 0 && (view.found === 'notes' || found.total === 0);
   const selection = selectionOf(rows, kept);
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -78,6 +83,11 @@ export function LibraryScreen(props: LibraryScreenProps) {
   const openFound = (speech: number, target: ReadTarget | undefined) => {
     void save('search.remember', { query: view.text.trim() });
     onOpen(speech, target);
+  };
+  const openNote = (note: number, find: string | undefined) => {
+    void save('search.remember', { query: view.text.trim() });
+    onView({ ...view, found: 'notes' });
+    onOpenNote(note, find);
   };
   const insert = (piece: string) => {
     const { text, caret } = insertPiece(view.text, piece);
@@ -131,7 +141,16 @@ export function LibraryScreen(props: LibraryScreenProps) {
           <LibraryHead
             view={view}
             heading={heading}
-            total={searching ? found.total : rows.total}
+            total={searching ? (notesShown ? foundNotes : found.total) : rows.total}
+            kinds={foundNotes > 0 && (
+              <Segment
+                small
+                label={t('kindsFound')}
+                value={notesShown ? 'notes' : 'speeches'}
+                onChange={(kind) => onView({ ...view, found: kind })}
+                options={[{ value: 'speeches', label: t('speechesFound', { count: found.total }) }, { value: 'notes', label: t('notesFoundOf', { count: foundNotes }) }]}
+              />
+            )}
             search={search}
             onText={(text) => show({ ...view, text })}
             onDown={() => list.current?.focus()}
@@ -160,8 +179,9 @@ export function LibraryScreen(props: LibraryScreenProps) {
           ) : <FilterBar view={view} onView={show} />)}
           {failure !== null && <p className={styles.failed} role="alert">{t('failed', { sentence: sentenceOf(failure) })}</p>}
           {empty && <EmptyLibrary onImport={onImport} onSample={onSample} />}
-          {searching && found.first !== undefined && found.total === 0 && <NothingSearched query={settled.trim()} onClear={() => show({ ...view, text: '' })} />}
-          {searching && found.total > 0 && <SearchResults found={found} query={settled} list={list} onOpen={openFound} />}
+          {searching && found.first !== undefined && found.total === 0 && !notesShown && <NothingSearched query={settled.trim()} onClear={() => show({ ...view, text: '' })} />}
+          {notesShown && <NoteResults query={settled} list={list} onOpen={openNote} />}
+          {searching && found.total > 0 && !notesShown && <SearchResults found={found} query={settled} list={list} onOpen={openFound} />}
           {!empty && !searching && rows.ready && rows.total === 0 && <NothingFound view={view} onView={show} />}
           {!empty && !searching && rows.total > 0 && (
             <SpeechList
@@ -201,7 +221,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
           />
         )}
       </main>
-      <LibraryStatus text={searching ? settled.trim() : ''} found={found.total} />
+      <LibraryStatus text={searching ? settled.trim() : ''} found={found.total} notes={foundNotes} />
       {tagging.length > 0 && <SpeechTags rows={tagging} onClose={() => setTagging([])} />}
       {purging !== null && purging.length > 0 && (
         <PurgeDialog rows={purging} onPurge={() => void purgeSpeeches(purging.map((row) => row.id)).then(selection.clear)} onClose={() => setPurging(null)} />
@@ -210,10 +230,10 @@ export function LibraryScreen(props: LibraryScreenProps) {
   );
 }
 
-function LibraryStatus({ text, found }: { text: string; found: number }) {
+function LibraryStatus({ text, found, notes }: { text: string; found: number; notes: number }) {
   const { t } = useTranslation(['library', 'shell']);
   const facets = useAnswer('speeches.facets', {}).data;
-  if (text !== '') return <StatusBar><span>{t('foundSpeeches', { text, count: found })}</span></StatusBar>;
+  if (text !== '') return <StatusBar><span>{notes > 0 ? t('foundBoth', { text, speeches: found, notes }) : t('foundSpeeches', { text, count: found })}</span></StatusBar>;
   const totals = facets && facets.all > 0
     ? t('shell:totals', { speeches: facets.all, passages: facets.passages, tags: facets.tags })
     : t('shell:noSpeeches');

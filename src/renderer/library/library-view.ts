@@ -15,6 +15,8 @@ export type LibraryView = {
   tags: readonly number[];
   /** The collection that is shown, or null. */
   collection: number | null;
+  /** Which of the two kinds of results a search shows. */
+  found: 'speeches' | 'notes';
   order: Order;
   descending: boolean;
 };
@@ -27,6 +29,7 @@ export const firstView: LibraryView = {
   occasions: [],
   tags: [],
   collection: null,
+  found: 'speeches',
   order: 'opened',
   descending: true,
 };

@@ -8,10 +8,10 @@ import { findText, foundIn, replaceFound, stepFound } from './editor/find';
 import type { NoteDeskEditor } from './use-note-editor';
 import styles from './Note.module.css';
 
-/** Finds and replaces inside a note; Esc closes it. */
-export function FindBar({ desk, onClose }: { desk: NoteDeskEditor; onClose: () => void }) {
+/** Finds and replaces inside a note, `start` at once; Esc closes it. */
+export function FindBar({ desk, start, onClose }: { desk: NoteDeskEditor; start: string; onClose: () => void }) {
   const { t } = useTranslation(['note', 'common']);
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(start);
   const [replacement, setReplacement] = useState('');
   const view = () => desk.editor()?.view;
   const state = useSyncExternalStore(desk.subscribe, () => {
@@ -21,10 +21,14 @@ export function FindBar({ desk, onClose }: { desk: NoteDeskEditor; onClose: () =
   });
   const [at = 0, count = 0] = state.split('/').map(Number);
   const { editor } = desk;
-  useEffect(() => () => {
-    const open = editor()?.view;
-    if (open) findText(open, '');
-  }, [editor]);
+  useEffect(() => {
+    const opened = editor()?.view;
+    if (opened && start !== '') findText(opened, start);
+    return () => {
+      const open = editor()?.view;
+      if (open) findText(open, '');
+    };
+  }, [editor, start]);
 
   const look = (text: string) => {
     setQuery(text);

@@ -29,6 +29,7 @@ import styles from './Note.module.css';
 
 type NoteDeskProps = {
   note: Note;
+  find: string;
   /** Where the bar at the bottom of the window stands. */
   statusPlace: HTMLElement | null;
   side: 'excerpts' | 'speech' | null;
@@ -41,12 +42,12 @@ type NoteDeskProps = {
 };
 
 /** One note, open for writing. */
-export function NoteDesk({ note, statusPlace, side, onSide, views, onOpen, onTrash, onExport }: NoteDeskProps) {
+export function NoteDesk({ note, find: wanted, statusPlace, side, onSide, views, onOpen, onTrash, onExport }: NoteDeskProps) {
   const { t } = useTranslation(['note', 'common']);
   const [head, setHead] = useState({ title: note.title, fields: note.fields });
   const [document, setDocument] = useState<NoteDocument>(note.document);
   const [dialog, setDialog] = useState<'versions' | 'template' | null>(null);
-  const [finding, setFinding] = useState(0);
+  const [finding, setFinding] = useState(wanted === '' ? 0 : 1);
   const [searchAsked, setSearchAsked] = useState(0);
   const headNow = useRef(head);
   const written = useRef(note.document);
@@ -131,7 +132,7 @@ export function NoteDesk({ note, statusPlace, side, onSide, views, onOpen, onTra
           </article>
           {desk.menuAt !== null && <InsertMenu at={desk.menuAt} insert={insert} onFindExcerpt={findExcerpt} onClose={() => { desk.closeMenu(); }} />}
         </div>
-        {finding > 0 && <FindBar key={finding} desk={desk} onClose={() => { setFinding(0); desk.editor()?.view.focus(); }} />}
+        {finding > 0 && <FindBar key={finding} desk={desk} start={finding === 1 ? wanted : ''} onClose={() => { setFinding(0); desk.editor()?.view.focus(); }} />}
       </section>
       {side !== null && (
         <SidePanel

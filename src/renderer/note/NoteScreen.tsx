@@ -16,6 +16,8 @@ import styles from './Note.module.css';
 export type NoteScreenProps = {
   /** The note that is open, the list of all tasks, or nothing yet. */
   note: number | null;
+  /** What to look for in its text at once, or ``. */
+  find: string;
   tasks: boolean;
   /** Where one was in each note of this session. */
   views: Map<number, NoteView>;
@@ -26,7 +28,7 @@ export type NoteScreenProps = {
 };
 
 /** Meeting notes: the list, the note that is open, and what it is written from. */
-export function NoteScreen({ note, tasks, views, onNote, onTasks, onOpen, onExport }: NoteScreenProps) {
+export function NoteScreen({ note, find, tasks, views, onNote, onTasks, onOpen, onExport }: NoteScreenProps) {
   const { t } = useTranslation(['note', 'common']);
   const [making, setMaking] = useState(false);
   const [bin, setBin] = useState(false);
@@ -51,7 +53,7 @@ export function NoteScreen({ note, tasks, views, onNote, onTasks, onOpen, onExpo
         {tasks && <TaskList onNote={onNote} />}
         {!tasks && shown !== null && (
           <NoteDesk
-            key={shown.id} note={shown} statusPlace={statusPlace} side={side} onSide={setSide} views={views}
+            key={`${shown.id} ${find}`} note={shown} find={find} statusPlace={statusPlace} side={side} onSide={setSide} views={views}
             onOpen={onOpen} onTrash={() => trash(shown.id, shown.title)} onExport={(print) => onExport(shown.id, shown.title, print)}
           />
         )}

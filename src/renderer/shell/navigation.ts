@@ -9,7 +9,8 @@ export type Place =
   | { screen: 'library' }
   | { screen: 'read'; speech: number; target?: ReadTarget }
   | { screen: 'excerpts'; filter?: ExcerptFilter }
-  | { screen: 'notes'; note?: number; tasks?: true }
+  /** `find` is what to look for in the text of the note. */
+  | { screen: 'notes'; note?: number; find?: string; tasks?: true }
   | { screen: 'words' }
   | { screen: 'settings' };
 

@@ -17,17 +17,21 @@ type FilterPopoverProps<T> = {
   chosen: readonly T[];
   onToggle: (value: T) => void;
   onClear: () => void;
-  strings: { find: string; clear: string; clearSearch: string; none: string };
+  /** `more` says how many choices are left out of a very long list. */
+  strings: { find: string; clear: string; clearSearch: string; none: string; more?: (count: number) => string };
 };
 
 const FIND_FROM = 9;
+/** Choices drawn at once; typing narrows a longer list. */
+const MOST_SHOWN = 200;
 
 /** A button that opens a list of choices with their counts; several can be chosen. */
 export function FilterPopover<T extends string | number | null>(props: FilterPopoverProps<T>) {
   const { name, text, icon, choices, chosen, onToggle, onClear, strings } = props;
   const [find, setFind] = useState('');
   const wanted = find.trim();
-  const shown = wanted === '' ? choices : choices.filter((choice) => choice.label.includes(wanted));
+  const found = wanted === '' ? choices : choices.filter((choice) => choice.label.includes(wanted));
+  const shown = strings.more === undefined ? found : found.slice(0, MOST_SHOWN);
   return (
     <DialogTrigger onOpenChange={(open) => { if (open) setFind(''); }}>
       <Button size="sm" icon={icon} {...(chosen.length > 0 ? { pressed: true } : {})}>{text}<ChevronDown aria-hidden="true" /></Button>
@@ -45,6 +49,7 @@ export function FilterPopover<T extends string | number | null>(props: FilterPop
                 </Check>
               </div>
             ))}
+            {shown.length < found.length && <p className={styles.none}>{strings.more?.(found.length - shown.length)}</p>}
             {shown.length === 0 && <p className={styles.none}>{strings.none}</p>}
           </div>
           {chosen.length > 0 && <div className={styles.foot}><Button size="sm" look="ghost" onPress={onClear}>{strings.clear}</Button></div>}

@@ -22,6 +22,10 @@ export const excerptChannels = {
       tags: z.array(z.strictObject({ value: z.int(), count: z.int() })),
       authors: z.array(z.strictObject({ value: z.string(), count: z.int() })),
       collections: z.array(z.strictObject({ value: z.int(), count: z.int() })),
+      /** Those with the most passages, by title. */
+      speeches: z.array(z.strictObject({ value: z.int(), label: z.string(), count: z.int() })),
+      withNote: z.int(),
+      inNote: z.int(),
       all: z.int(),
     }),
   ),

@@ -16,5 +16,5 @@ export const Collection = z.strictObject({
 });
 export type Collection = z.infer<typeof Collection>;
 
-/** Days a speech stays in the recycle bin before it is deleted for good at the next start. */
+/** Days a speech or a note stays in the recycle bin before it is deleted for good. */
 export const RECYCLE_DAYS = 30;

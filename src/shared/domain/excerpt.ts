@@ -19,6 +19,8 @@ export const ExcerptFilter = z.strictObject({
   /** Found in the quote or in the margin note, as a plain substring; 繁简, width and case do not matter. */
   text: z.string().max(500).optional(),
   withNote: z.boolean().optional(),
+  /** Used in a meeting note that is not in the recycle bin, or in none. */
+  inNote: z.boolean().optional(),
   /** Of speeches held between these dates, both included: days, months or years. Speeches without a date fall out. */
   from: z.string().max(10).regex(/^\d{4}(-\d\d){0,2}$/).optional(),
   to: z.string().max(10).regex(/^\d{4}(-\d\d){0,2}$/).optional(),
@@ -68,5 +70,7 @@ export const Excerpt = z.strictObject({
   author: z.string(),
   updatedAt: z.string(),
   state: z.enum(['attached', 'orphan']),
+  /** How many meeting notes use it. */
+  notes: z.int(),
 });
 export type Excerpt = z.infer<typeof Excerpt>;

@@ -49,7 +49,10 @@ export const FoundSpeech = z.strictObject({
 });
 export type FoundSpeech = z.infer<typeof FoundSpeech>;
 
-/** What was found in one meeting note. Places in its title are seen there; `place` is the heading above or the name of the field. */
+/**
+ * What was found in one meeting note. Places in its title are seen there; `place` is the heading above or the name of the
+ * field; `excerpt` is a part of the body that quotes a speech.
+ */
 export const FoundNote = z.strictObject({
   note: z.int().positive(),
   title: z.string(),
@@ -57,7 +60,7 @@ export const FoundNote = z.strictObject({
   /** The day of the meeting, else of the last change. */
   date: z.string(),
   count: z.int(),
-  places: z.array(z.strictObject({ part: z.enum(['fields', 'body']), start: z.int(), end: z.int(), snippet: z.string(), marks: z.array(Mark), place: z.string() })),
+  places: z.array(z.strictObject({ part: z.enum(['fields', 'body', 'excerpt']), start: z.int(), end: z.int(), snippet: z.string(), marks: z.array(Mark), place: z.string() })),
 });
 export type FoundNote = z.infer<typeof FoundNote>;
 

@@ -37,6 +37,7 @@ export function excerpt({ of, tags: ids, ...given }: Given): Excerpt {
     note: '',
     updatedAt: '2024-01-01T00:00:00.000Z',
     state: 'attached',
+    notes: 0,
     ...given,
     tags: named,
   };

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { expiredSpeeches } from '../../../src/main/store/purge';
+import { expired } from '../../../src/main/store/purge';
 import { addSpeech, createTestLibrary } from '../../support/library';
 import { createTestApp, type TestApp } from '../../support/app';
+import { newNote } from '../../support/notes';
 import { markQuote, storeSpeech } from '../../support/speeches';
 
 const day = 24 * 60 * 60 * 1000;
@@ -77,6 +78,23 @@ test('excerpts are grouped and filtered by date, collection, author and position
   expect(rows.map(({ passage, quote }) => [passage, quote])).toEqual([[inner.id, '安全生产'], [other.id, '安全生产']]);
 });
 
+test('excerpts used in meeting notes are told apart, counted by speech, and follow the notes', async () => {
+  const app = createTestApp();
+  const [one, two] = await threeSpeeches(app);
+  const used = await markQuote(app, one, '安全生产', { note: '开会用' });
+  const other = await markQuote(app, two, '安全生产');
+  const note = await newNote(app, 'blank', '专题会', [used.id, used.id]);
+  await newNote(app, 'blank', '另一个会', [used.id]);
+  const list = async (filter: object) => (await app.client.call('excerpts.groups', { filter, group: 'none', order: 'place' })).groups.flatMap(({ passages }) => passages);
+  const facets = async (filter: object) => app.client.call('excerpts.facets', { filter });
+  expect([await list({ inNote: true }), await list({ inNote: false })]).toEqual([[used.id], [other.id]]);
+  expect((await app.client.call('excerpts.rows', { passages: [used.id, other.id] })).map(({ notes }) => notes)).toEqual([2, 0]);
+  expect(await facets({ speeches: [one] })).toMatchObject({ speeches: [{ value: two, label: '秋收讲话', count: 1 }, { value: one, label: '防汛讲话', count: 1 }], withNote: 1, inNote: 1, all: 1 });
+  expect(await facets({ speeches: [two] })).toMatchObject({ withNote: 0, inNote: 0, all: 1 });
+  await app.client.call('notes.trash', { ids: [note.id] });
+  expect((await app.client.call('excerpts.rows', { passages: [used.id] })).map(({ notes }) => notes)).toEqual([1]);
+});
+
 test('collections keep an order of their own, and undo takes every change back', async () => {
   const app = createTestApp();
   const [one, two, three] = await threeSpeeches(app);
@@ -119,5 +137,5 @@ test('a speech leaves the recycle bin for good thirty days later, with its place
   const old = addSpeech(library, '旧', '同志们：\n旧话');
   library.act({ label: { reason: 'did-trash', params: { count: 1 } } }, () => library.db.prepare('UPDATE speech SET trashed_at = ?').run('2026-01-01T00:00:00.000Z'));
   const after = (days: number) => new Date(Date.parse('2026-01-01T00:00:00.000Z') + days * day).toISOString();
-  expect([expiredSpeeches(library.db, after(30)), expiredSpeeches(library.db, after(30.1))]).toEqual([[], [old]]);
+  expect([expired(library.db, after(30)).speeches, expired(library.db, after(30.1)).speeches]).toEqual([[], [old]]);
 });

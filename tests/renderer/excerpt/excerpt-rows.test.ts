@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { excerptRowFrom, passagesBetween, rowsOf, settledRow, type ShownGroup } from '../../../src/renderer/excerpt/excerpt-rows';
-import { sameFilter, toggled, withConditions, without } from '../../../src/renderer/excerpt/excerpt-view';
+import { sameFilter, toggled, withConditions } from '../../../src/renderer/excerpt/excerpt-view';
 
 const groups: ShownGroup[] = [
   { key: '3', passages: [] },
@@ -44,10 +44,6 @@ describe('the conditions of the excerpts', () => {
 
   it('knows the same conditions in another order', () => {
     expect([sameFilter({ colours: [1], text: '安全' }, { text: '安全', colours: [1], years: [] }), sameFilter({ colours: [1] }, { colours: [2] })]).toEqual([true, false]);
-  });
-
-  it('leaves one condition out', () => {
-    expect(without({ colours: [1], text: '安全' }, 'colours')).toEqual({ text: '安全' });
   });
 
   it('adds and takes away a value', () => {
