@@ -13,7 +13,7 @@ const test = base.extend<{ library: Page }>({
   },
 });
 
-const field = (page: Page) => page.getByRole('combobox', { name: '搜索标题、正文、批注、标签' });
+const field = (page: Page) => page.getByRole('combobox', { name: '搜索讲稿、批注、标签、笔记' });
 const results = (page: Page) => page.getByRole('listbox', { name: '搜索结果' });
 
 test('a search typed with keys alone shows its places by speech and opens the speech there', async ({ library: page }) => {
@@ -57,6 +57,37 @@ test('a search is kept under a name and in the history', async ({ library: page 
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '堤防的说法', exact: true }).click();
   await expect(field(page)).toHaveValue('堤防');
+});
+
+test('an excerpt put into a meeting note is told apart, and the note is found and opened at the hit, with keys alone', async ({ library: page }) => {
+  await page.keyboard.press('Alt+Digit2');
+  await expect(page.getByText('6 条，出自 3 篇讲稿')).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('m');
+  await page.getByRole('dialog', { name: '新建笔记' }).getByLabel('笔记标题').fill('防汛调度会');
+  await page.keyboard.press('Enter');
+  const text = page.getByRole('textbox', { name: '笔记正文' });
+  await expect(text).toBeVisible();
+  await text.focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('请沙袋组连夜备料');
+  await page.keyboard.press('Alt+Digit2');
+  await page.getByText('只看用在笔记里的').click();
+  await expect(page.getByText('1 条，出自 1 篇讲稿')).toBeVisible();
+  await expect(page.getByRole('grid', { name: '摘录列表' }).getByText('用于 1 篇笔记').first()).toBeVisible();
+  await page.keyboard.press('Alt+Digit1');
+  await page.keyboard.press('Slash');
+  await page.keyboard.type('沙袋組');
+  const notes = page.getByRole('listbox', { name: '找到的会议笔记' });
+  await expect(notes.getByRole('option', { name: /请沙袋组连夜备料/ }).locator('mark')).toHaveText('沙袋组');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('search', { name: '在笔记中查找' })).toContainText('第 1 处，共 1 处');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await field(page).fill('防汛');
+  await expect(page.getByRole('radio', { name: '会议笔记 1' })).toBeVisible();
 });
 
 test('the palette finds tags, speeches and commands from anywhere', async ({ library: page }) => {

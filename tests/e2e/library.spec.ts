@@ -112,7 +112,7 @@ test('letters typed into a field are letters and not commands', async ({ launchA
   await withSpeeches(page);
   await page.keyboard.press('Slash');
   await page.keyboard.type('sjk');
-  await expect(page.getByRole('combobox', { name: '搜索标题、正文、批注、标签' })).toHaveValue('sjk');
+  await expect(page.getByRole('combobox', { name: '搜索讲稿、批注、标签、笔记' })).toHaveValue('sjk');
   await expect(page.getByRole('button', { name: /的星标/ })).toHaveCount(0);
 });
 
@@ -145,7 +145,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('heading', { name: '还没有讲稿' })).toBeVisible();
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     await withSpeeches(page);
-    await page.getByRole('combobox', { name: '搜索标题、正文、批注、标签' }).fill('防汛');
+    await page.getByRole('combobox', { name: '搜索讲稿、批注、标签、笔记' }).fill('防汛');
     await expect(page.getByRole('listbox', { name: '搜索结果' }).getByRole('option', { name: /防汛工作会议/ }).first()).toBeVisible();
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   });

@@ -46,9 +46,13 @@ export function concordanceTable({ lines }: Output<'statistics.concordance'>, lo
 }
 
 export function wordingTable({ rows }: Output<'statistics.wording'>, locale: Locale): Table {
+  const all = [...new Set(rows.flatMap(({ years }) => years.map(({ year }) => year)))].toSorted();
   return [
-    head(locale, 'table-wording', 'table-first', 'table-last', 'table-count', 'table-speeches'),
-    ...rows.map(({ wording, first, last, count, speeches }) => [wording, first ?? '', last ?? '', count, speeches]),
+    [...head(locale, 'table-wording', 'table-first', 'table-last', 'table-count', 'table-speeches'), ...all],
+    ...rows.map(({ wording, first, last, count, speeches, years }) => {
+      const counts = new Map(years.map(({ year, count: times }) => [year, times]));
+      return [wording, first ?? '', last ?? '', count, speeches, ...all.map((year) => counts.get(year) ?? 0)];
+    }),
   ];
 }
 

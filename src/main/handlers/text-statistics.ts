@@ -15,6 +15,8 @@ const SLICE = 12;
 const MOST_PLACES = 100;
 /** A clause longer than this is shown as the words around the phrase. */
 const LONGEST_CLAUSE = 40;
+/** Amounts and dates change from year to year without the wording changing. */
+const NUMBER = /[\d０-９]+(?:[.．][\d０-９]+)?/gu;
 const CLAUSE_END = /[，。；：、！？,;:!?\n“”‘’"'（）()《》…—\s]/u;
 /** Letters a sentence must have to be compared: shorter ones are formulas that everyone uses. */
 const SHORTEST_SENTENCE = 12;
@@ -86,22 +88,26 @@ export async function concordance(library: Library, { scope, phrase, width, offs
 
 /** The clauses in which a phrase stands, alike ones together, in the order of first use. */
 export async function wordings(library: Library, { scope, phrase, limit }: { scope: SpeechScope; phrase: string; limit: number }): Promise<Output<'statistics.wording'>> {
-  const found = new Map<string, Wording & { seen: Set<number> }>();
+  const found = new Map<string, Omit<Wording, 'years'> & { seen: Set<number>; years: Map<string, number> }>();
   await eachPlace(library, scope, phrase, (speech, start, end) => {
     const [from, to] = clauseAround(speech.body, start, end);
     const wording = speech.body.slice(from, to);
-    const key = library.folding.foldText(wording);
-    const row = found.get(key) ?? { wording, first: null, last: null, count: 0, speeches: 0, places: [], seen: new Set<number>() };
+    const folded = library.folding.foldText(wording);
+    const key = folded.replaceAll(NUMBER, 'N');
+    const row = found.get(key) ?? { wording, first: null, last: null, count: 0, speeches: 0, places: [], seen: new Set<number>(), years: new Map<string, number>() };
     found.set(key, row);
+    if (library.folding.foldText(row.wording) !== folded) row.wording = row.wording.replaceAll(NUMBER, 'N');
     row.count += 1;
     row.seen.add(speech.speech);
     if (speech.date !== null) {
       row.first ??= speech.date;
       row.last = speech.date;
+      const year = speech.date.slice(0, 4);
+      row.years.set(year, (row.years.get(year) ?? 0) + 1);
     }
     if (row.places.length < MOST_PLACES) row.places.push(placeOf(speech, start, end));
   });
-  const rows = [...found.values()].map(({ seen, ...row }) => ({ ...row, speeches: seen.size }));
+  const rows = [...found.values()].map(({ seen, years, ...row }) => ({ ...row, speeches: seen.size, years: Array.from(years, ([year, count]) => ({ year, count })) }));
   return { total: rows.length, rows: rows.slice(0, limit) };
 }
 

@@ -7,6 +7,9 @@ import { TagColour, TagDescription, TagName, TagPattern } from '@shared/domain/t
 import { decode } from './decode';
 import { childOf, elementsOf, innerText, readXml, type XmlElement } from './office/xml';
 
+/** What stands between the levels of a name in programs that keep a flat list. */
+const LEVEL = '\\';
+
 export type ReadCodebook = { codes: ReadCode[]; notices: Notice[] };
 
 /** What a codebook file says: REFI-QDA `.qdc` or CSV. Throws `codebook-unreadable`, `file-damaged`, `file-dtd`. */
@@ -22,18 +25,23 @@ function readQdc(name: string, bytes: Uint8Array): ReadCodebook {
   const list = top && elementsOf(top).find((child) => local(child) === 'Codes');
   if (!list) throw new AppError('unreadable-file', 'codebook-unreadable', { name });
   const read: ReadCodebook = { codes: [], notices: [] };
+  // nested codes keep the sign as a part of their names
+  const isFlat = elementsOf(list).every((code) => !elementsOf(code).some((child) => local(child) === 'Code'));
   const walk = (elements: XmlElement[], parent: number | null) => {
     for (const element of elements.filter((child) => local(child) === 'Code')) {
-      const title = usableName(element.attributes.get('name') ?? '');
+      const name = element.attributes.get('name') ?? '';
+      const names = (isFlat ? name.split(LEVEL) : [name]).map(usableName);
+      const title = names.pop() ?? null;
       let here = parent;
-      if (title === null) read.notices.push({ reason: 'codebook-row', params: { line: read.codes.length + read.notices.length + 1 } });
+      if (title === null || names.includes(null)) read.notices.push({ reason: 'codebook-row', params: { line: read.codes.length + read.notices.length + 1 } });
       else {
         const note = childOf(element, elementsOf(element).find((child) => local(child) === 'Description')?.name ?? '');
+        const above = levelAbove(read.codes, names, parent);
         here = read.codes.length;
         read.codes.push({
           uid: (element.attributes.get('guid') ?? '').replaceAll(/[{}]/gu, '').toLowerCase(),
           name: title,
-          parent,
+          parent: above,
           colour: nearestColour(element.attributes.get('color') ?? ''),
           ...(note === null ? {} : { description: innerText(note).slice(0, 5000) }),
         });
@@ -43,6 +51,14 @@ function readQdc(name: string, bytes: Uint8Array): ReadCodebook {
   };
   walk(elementsOf(list), null);
   return read;
+}
+
+/** The code at these names below `parent`, added where it is missing. */
+function levelAbove(codes: ReadCode[], names: readonly (string | null)[], parent: number | null): number | null {
+  return names.reduce<number | null>((above, name) => {
+    const known = codes.findIndex((code) => code.name === name && code.parent === above);
+    return known >= 0 ? known : codes.push({ uid: '', name: name ?? '', parent: above }) - 1;
+  }, parent);
 }
 
 /** An element's name without its prefix: programs differ in the namespace they write. */
@@ -70,13 +86,14 @@ function partsOf(hex: string): number[] {
 function readCsv(name: string, text: string): ReadCodebook {
   const [head = [], ...rows] = fromCsv(text);
   const columns = head.map((title) => title.trim().toLowerCase());
-  const pathAt = ['path', 'name', '路径', '标签', '名称'].map((title) => columns.indexOf(title)).find((at) => at >= 0);
+  const pathAt = ['path', 'name', 'tag', 'code', '路径', '标签', '名称'].map((title) => columns.indexOf(title)).find((at) => at >= 0);
   if (pathAt === undefined) throw new AppError('unreadable-file', 'codebook-unreadable', { name });
   const read: ReadCodebook = { codes: [], notices: [] };
   const byPath = new Map<string, number>();
   rows.forEach((row, index) => {
     const cell = (title: string) => row[columns.indexOf(title)]?.trim();
-    const names = (row[pathAt] ?? '').replaceAll('／', '/').split('/').map((part) => TagName.safeParse(part));
+    const written = (row[pathAt] ?? '').replaceAll('／', '/');
+    const names = (columns.includes('uid') ? written : written.replaceAll(LEVEL, '/')).split('/').map((part) => TagName.safeParse(part));
     if (names.some(({ success }) => !success)) {
       read.notices.push({ reason: 'codebook-row', params: { line: index + 2 } });
       return;

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { OutlinePlace } from '@shared/domain/citation';
 import type { ExcerptFilter } from '@shared/domain/excerpt';
 import type { Folding } from '@shared/domain/fold';
+import { plainNote } from '@shared/domain/margin-note';
 import { findNear, type Near, type Placed } from '@shared/domain/near';
 import { phraseOf } from '@shared/domain/search-tokens';
 import { withTagsBelow, type TagTree } from './tags';
@@ -24,7 +25,7 @@ function withText(db: Database, folding: Folding, text: string): number[] {
       `SELECT id, exact, note FROM passage WHERE speech IN (SELECT id FROM speech WHERE id NOT IN (SELECT speech FROM search_outline))`,
     )
     .all()
-    .filter(({ exact, note }) => [exact, note].some((field) => folding.foldText(field).includes(text)));
+    .filter(({ exact, note }) => [exact, plainNote(note)].some((field) => folding.foldText(field).includes(text)));
   const indexed = db.prepare('SELECT rowid FROM search_passage WHERE search_passage MATCH ?').pluck().all(phraseOf(text)).map(Number);
   return [...new Set([...indexed, ...unread.map(({ id }) => id)])];
 }

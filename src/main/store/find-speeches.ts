@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Library } from './library';
 import type { DateRange, QueryProperty } from '@shared/domain/query-filters';
+import { plainNote } from '@shared/domain/margin-note';
 import type { SearchField } from '@shared/domain/search-answer';
 import { satisfies, type QueryNode } from '@shared/domain/search-query';
 import { phraseOf } from '@shared/domain/search-tokens';
@@ -191,7 +192,7 @@ function holdsWords({ db, folding, index }: SearchedLibrary, { node, fields }: S
   if (speech === undefined || text === undefined) return false;
   const passages = fields.includes('quotes') || fields.includes('notes') ? readSearchedPassages(db, [id]) : [];
   const texts = fields.flatMap((field) => {
-    if (field === 'quotes' || field === 'notes') return passages.map(({ quote, note }) => (field === 'quotes' ? quote : note));
+    if (field === 'quotes' || field === 'notes') return passages.map(({ quote, note }) => (field === 'quotes' ? quote : plainNote(note)));
     return field === 'text' || field === 'meeting' ? [] : speech[field];
   });
   const folded = texts.map(folding.foldText);

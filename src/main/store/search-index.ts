@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { OutlinePlace } from '@shared/domain/citation';
 import type { Doc } from '@shared/domain/document';
 import type { Folding } from '@shared/domain/fold';
+import { plainNote } from '@shared/domain/margin-note';
 import { outlineOf } from '@shared/domain/outline';
 import { indexTokens } from '@shared/domain/search-tokens';
 import { trackedTables } from './history/tracked-tables';
@@ -90,7 +91,7 @@ export function createSearchIndex(db: Database, folding: Folding): SearchIndex {
     }
     const quote = folding.foldText(row.exact);
     const isApart = !(texts.read([row.speech]).get(row.speech)?.folded.text.includes(quote) ?? false);
-    putPassage.run(id, indexTokens(quote), tokens(row.note), isApart ? indexTokens(quote) : '');
+    putPassage.run(id, indexTokens(quote), tokens(plainNote(row.note)), isApart ? indexTokens(quote) : '');
   }
 
   /** Whether a logged update left what is indexed as it was. */

@@ -24,6 +24,8 @@ import styles from './FilterPane.module.css';
 
 const COLOURS: readonly Colour[] = [1, 2, 3, 4, 5, 6];
 const TYPING_MS = 200;
+/** Larger numbers do not fit beside a colour's name in half the width. */
+const MOST_BESIDE = 99;
 
 type FilterPaneProps = {
   view: ExcerptView;
@@ -72,7 +74,7 @@ export const FilterPane = memo(function FilterPane({ view, tags, onChange, onSho
         </section>
         <section role="group" aria-label={t('colours')}>
           <h3>{t('colours')}</h3>
-          <div className={styles.colours}>
+          <div className={styles.colours} data-many={colours.some(({ count }) => count > MOST_BESIDE)}>
             {COLOURS.map((colour) => (
               <div key={colour} className={styles.row}>
                 <Check isSelected={filter.colours?.includes(colour) ?? false} onChange={() => onChange({ colours: toggled(filter.colours, colour) })}>

@@ -75,7 +75,7 @@ export function WordsScreen({ start, onKeep, onOpen }: WordsScreenProps) {
           <div className={styles.body} tabIndex={-1}>
             {tab === 'words' && <WordTable scope={scope} onWord={(word) => setView({ ...view, tab: 'concordance', phrase: word })} />}
             {tab === 'concordance' && <Concordance key={asked} scope={scope} phrase={asked} onOpen={open} />}
-            {tab === 'wording' && <Wordings scope={scope} phrase={asked} onOpen={open} />}
+            {tab === 'wording' && <Wordings key={asked} scope={scope} phrase={asked} onOpen={open} />}
             {tab === 'repeats' && <Repeats scope={scope} of={of} least={least} onOpen={open} />}
           </div>
         </section>

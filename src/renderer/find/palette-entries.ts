@@ -23,3 +23,14 @@ export function marksOf(text: string, words: string): [number, number][] {
   const at = words === '' ? -1 : text.toLowerCase().indexOf(words.toLowerCase());
   return at < 0 ? [] : [[at, at + words.length]];
 }
+
+/** Characters shown before what was found: an entry is one short line. */
+const BEFORE = 10;
+
+/** A snippet cut so that its first mark is seen in a short line. */
+export function fromFirstMark({ snippet, marks }: { snippet: string; marks: readonly [number, number][] }): { text: string; marks: [number, number][] } {
+  const text = snippet.replaceAll(/\s/gu, ' ');
+  const cut = Math.max(0, (marks[0]?.[0] ?? 0) - BEFORE);
+  if (cut === 0) return { text, marks: [...marks] };
+  return { text: `…${text.slice(cut)}`, marks: marks.map(([start, end]) => [start - cut + 1, end - cut + 1]) };
+}

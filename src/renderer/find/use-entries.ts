@@ -3,7 +3,7 @@ import type { ExcerptFilter } from '@shared/domain/excerpt';
 import { useAnswer } from '../bridge/queries';
 import type { ReadTarget } from '../shell/navigation';
 import { pathText } from '../tag/path-text';
-import { marksOf, type Entry, type PaletteScope } from './palette-entries';
+import { fromFirstMark, marksOf, type Entry, type PaletteScope } from './palette-entries';
 
 export type PaletteCommand = { id: string; label: string; keys?: string; run: () => void };
 
@@ -50,9 +50,8 @@ export function useEntries(words: string, scope: PaletteScope, acts: PaletteActs
         return {
           id: `speech-${speech.speech}`,
           kind: inTitle ? 'speech' : 'place',
-          text: inTitle ? speech.title : place.snippet.replaceAll(/\s/gu, ' '),
-          marks: inTitle ? speech.titleMarks : place.marks,
-          hint: [inTitle ? '' : speech.title, speech.date ?? ''].filter((part) => part !== '').join('　'),
+          ...(inTitle ? { text: speech.title, marks: speech.titleMarks } : fromFirstMark(place)),
+          hint: [inTitle ? '' : speech.speaker || speech.title, speech.date ?? ''].filter((part) => part !== '').join('　'),
           run: () => acts.onOpen(speech.speech, inTitle ? undefined : target),
         };
       })
@@ -71,8 +70,7 @@ export function useEntries(words: string, scope: PaletteScope, acts: PaletteActs
     return {
       id: `note-${note}`,
       kind: 'note',
-      text: inTitle ? title : place.snippet.replaceAll(/\s/gu, ' '),
-      marks: inTitle ? titleMarks : place.marks,
+      ...(inTitle ? { text: title, marks: titleMarks } : fromFirstMark(place)),
       hint: [inTitle ? '' : title, date].filter((part) => part !== '').join('　'),
       run: () => acts.onNote(note, !inTitle && place.part === 'body' ? place.snippet.slice(from, to) : undefined),
     };

@@ -26,7 +26,7 @@ const inputs = {
   speakers: z.strictObject({ filter }),
   words: z.strictObject({ scope, limit: z.int().min(1).max(5000).default(200), shortest: z.int().min(1).max(10).default(2) }),
   concordance: z.strictObject({ scope, phrase, width: z.int().min(5).max(100).default(20), offset: z.int().min(0).default(0), limit: z.int().min(1).max(5000).default(200) }),
-  wording: z.strictObject({ scope, phrase, limit: z.int().min(1).max(1000).default(200) }),
+  wording: z.strictObject({ scope, phrase, limit: z.int().min(1).max(5000).default(200) }),
   repeats: z.strictObject({
     scope,
     /** What is compared: marked passages, or every sentence of the speeches. */

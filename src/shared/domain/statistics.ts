@@ -69,11 +69,14 @@ export type ConcordanceLine = z.infer<typeof ConcordanceLine>;
 
 /** One way a phrase was worded (提法): the clause around it, with every place in the order of dates. */
 export const Wording = z.strictObject({
+  /** Clauses that differ in their numbers only are one wording, with N in place of each number. */
   wording: z.string(),
   first: z.string().nullable(),
   last: z.string().nullable(),
   count: z.int(),
   speeches: z.int(),
+  /** How often in each year, ascending; years without are left out. */
+  years: z.array(z.strictObject({ year: z.string(), count: z.int() })),
   /** The first 100. */
   places: z.array(TextPlace),
 });

@@ -72,6 +72,14 @@ test('hits in a text are exactly the places of a plain scan', async () => {
   );
 });
 
+test('a margin note is searched as it reads, whatever is bold in it', async () => {
+  const app = createTestApp();
+  const id = await storeSpeech(app, { title: '讲话', text: '同志们：\n抓好春耕。' });
+  await markQuote(app, id, '抓好春耕', { note: '**抓**住农时' });
+  expect((await search(app, 'in:notes 抓住')).hits).toMatchObject([{ kind: 'passage', field: 'margin', snippet: '抓住农时' }]);
+  expect((await app.client.call('excerpts.list', { filter: { text: '抓住' }, order: 'place', offset: 0, limit: 10 })).total).toBe(1);
+});
+
 test('hits understand the query language and fold what they compare', async () => {
   const app = createTestApp();
   const one = await storeSpeech(app, { title: '防汛讲话', text: '同志们：\n責任落實到人，ＧＤＰ。', speaker: '周明远', date: '2021' });

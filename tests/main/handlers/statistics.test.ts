@@ -66,6 +66,20 @@ test('a phrase is shown in its context by date, and its wordings in the order of
   expect((await app.client.call('statistics.wording', { scope: { to: '2020' }, phrase: '安全生产' })).total).toBe(1);
 });
 
+test('wordings that differ in numbers only are one, counted by year', async () => {
+  const own = createTestApp();
+  await storeSpeech(own, { title: '甲', text: '同志们：\n水利投入12.5亿元，水利要抓实。', date: '2019-03-05' });
+  await storeSpeech(own, { title: '乙', text: '同志们：\n水利投入３０亿元。', date: '2021' });
+  await storeSpeech(own, { title: '丙', text: '同志们：\n水利投入8亿元，水利投入9亿元。', date: '2021-06' });
+  const { rows } = await own.client.call('statistics.wording', { scope: {}, phrase: '水利' });
+  expect(rows.map(({ wording, count, speeches: of, years }) => [wording, count, of, years])).toEqual([
+    ['水利投入N亿元', 4, 3, [{ year: '2019', count: 1 }, { year: '2021', count: 3 }]],
+    ['水利要抓实', 1, 1, [{ year: '2019', count: 1 }]],
+  ]);
+  const { bytes } = await own.client.call('statistics.export', { table: 'wording', scope: {}, phrase: '水利' });
+  expect(new TextDecoder().decode(bytes).split('\r\n')[1]).toBe('水利投入N亿元,2019-03-05,2021-06,4,3,1,3');
+});
+
 test('sentences and passages that nearly repeat each other are found across speeches, the first speaker first', async () => {
   const sentences = await app.client.call('statistics.repeats', { scope: {}, of: 'sentences' });
   expect(sentences.rows.map(({ places }) => places.map(({ speech }) => speech))).toContainEqual([speeches[0], speeches[1]]);

@@ -133,6 +133,18 @@ test('a codebook comes back from CSV and REFI-QDA as it went, and adds nothing t
   }
 });
 
+test('flat codebooks of other programs, with levels in their names, become a tree', async () => {
+  const paths = async (name: string, text: string) => {
+    const { client } = createTestApp();
+    await client.call('tags.importCodebook', { name, bytes: new TextEncoder().encode(text) });
+    return (await client.call('tags.list', {})).map(({ path, description }) => [path, description]);
+  };
+  const codes = '<Code guid="5F0C1D2E-0000-4000-8000-000000000001" name="工作" isCodable="true"/><Code guid="5F0C1D2E-0000-4000-8000-000000000002" name="工作\\春耕" isCodable="true"><Description>备耕</Description></Code>';
+  const tree = [['工作', ''], ['工作/春耕', '备耕']];
+  expect(await paths('flat.qdc', `<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes>${codes}</Codes></CodeBook>`)).toEqual(tree);
+  expect(await paths('flat.csv', 'tag,description,number of highlights\r\n工作\\春耕,备耕,3\r\n')).toEqual(tree);
+});
+
 test('a file that is no codebook is refused', async () => {
   const { request } = createTestApp();
   for (const [text, reason] of [['甲,乙\r\n1,2', 'codebook-unreadable'], ['<a/>', 'codebook-unreadable'], ['<CodeBook', 'file-damaged']]) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { marksOf, nextScope, readPalette } from '../../../src/renderer/find/palette-entries';
+import { fromFirstMark, marksOf, nextScope, readPalette } from '../../../src/renderer/find/palette-entries';
 import { linesOf, withScope } from '../../../src/renderer/find/words-view';
 import { heatStep, pairCounts } from '../../../src/renderer/excerpt/statistics/pair-counts';
 
@@ -32,4 +32,9 @@ test('counts a pair whichever tag is named first, and shades it by its share', (
   const count = pairCounts([{ a: 9, b: 4, passages: 3 }]);
   expect([count(4, 9), count(9, 4), count(4, 5)]).toEqual([3, 3, 0]);
   expect([heatStep(1, 1), heatStep(10, 10), heatStep(5, 10), heatStep(1, 100)]).toEqual([1, 5, 3, 1]);
+});
+
+test('a snippet begins shortly before what was found', () => {
+  expect(fromFirstMark({ snippet: '责任重于泰山', marks: [[0, 2]] })).toEqual({ text: '责任重于泰山', marks: [[0, 2]] });
+  expect(fromFirstMark({ snippet: '一二三四五六七八九十甲\n乙责任', marks: [[13, 15]] })).toEqual({ text: '…四五六七八九十甲 乙责任', marks: [[11, 13]] });
 });
