@@ -41,7 +41,8 @@ export function listHits(library: Library, query: string, limit: number): Output
   if (isEmpty) return { total, hits, remarks };
 
   const ids = findSpeeches(library, question, library.index.isReady());
-  for (let at = 0; at < ids.length && total < MOST_COUNTED; at += AT_ONCE) {
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    if (total >= MOST_COUNTED) break;
     for (const source of readSources(library, ids.slice(at, at + AT_ONCE), question.fields)) {
       const { id, title } = source.speech;
       const of = { speech: id, note: null, title };

@@ -29,8 +29,8 @@ function readQdc(name: string, bytes: Uint8Array): ReadCodebook {
   const isFlat = elementsOf(list).every((code) => !elementsOf(code).some((child) => local(child) === 'Code'));
   const walk = (elements: XmlElement[], parent: number | null) => {
     for (const element of elements.filter((child) => local(child) === 'Code')) {
-      const name = element.attributes.get('name') ?? '';
-      const names = (isFlat ? name.split(LEVEL) : [name]).map(usableName);
+      const written = element.attributes.get('name') ?? '';
+      const names = (isFlat ? written.split(LEVEL) : [written]).map(usableName);
       const title = names.pop() ?? null;
       let here = parent;
       if (title === null || names.includes(null)) read.notices.push({ reason: 'codebook-row', params: { line: read.codes.length + read.notices.length + 1 } });

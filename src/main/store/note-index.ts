@@ -17,7 +17,6 @@ export type NoteLine = { name: string; value: string };
 
 /** The fields of a note's head, who does what until when, and its footnotes; what is empty is left out. */
 export function linesBeside(fields: readonly NoteField[], { blocks }: NoteDocument): NoteLine[] {
-  const footnotes = (inlines: readonly NoteInline[]) => inlines.flatMap((inline) => (inline.kind === 'footnote' ? [{ name: '', value: inline.text }] : []));
   const inBlocks = blocks.flatMap((block): NoteLine[] => {
     if (block.kind === 'excerpt') return [];
     if (block.kind === 'table') return block.rows.flat().flatMap((cell) => footnotes(cell.inlines));
@@ -25,6 +24,10 @@ export function linesBeside(fields: readonly NoteField[], { blocks }: NoteDocume
     return [...(isDuty ? [block.person, block.unit, block.due].map((value) => ({ name: '', value })) : []), ...footnotes(block.inlines)];
   });
   return [...fields, ...inBlocks].filter(({ value }) => value.trim() !== '').map(({ name, value }) => ({ name, value }));
+}
+
+function footnotes(inlines: readonly NoteInline[]): NoteLine[] {
+  return inlines.flatMap((inline) => (inline.kind === 'footnote' ? [{ name: '', value: inline.text }] : []));
 }
 
 /** Those lines as one text. */

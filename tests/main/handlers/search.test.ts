@@ -100,7 +100,7 @@ test('meeting notes are hits of their own kind, and follow every change, also ba
   const content = { title: note.title, fields, document: { blocks: [heading, paragraph('各乡镇防火责任到人。'), task] } };
   await client.call('notes.save', { id: note.id, base: note.stamp, content, typing: 'one' });
   const written = note.id;
-  const run = async (query: string) => (await search(app, query)).hits.map(({ kind, field, note }) => [kind, field, note]);
+  const run = async (query: string) => (await search(app, query)).hits.map((hit) => [hit.kind, hit.field, hit.note]);
   expect(await run('防火')).toEqual([['speech', 'text', null], ['note', 'title', written], ['note', 'fields', written], ['note', 'body', written]]);
   expect(await run('in:meeting 責任到人')).toEqual([['note', 'body', written]]);
   expect(await run('韩玉兰')).toEqual([['note', 'fields', written]]);

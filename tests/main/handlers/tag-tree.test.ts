@@ -134,9 +134,9 @@ test('a codebook comes back from CSV and REFI-QDA as it went, and adds nothing t
 });
 
 test('flat codebooks of other programs, with levels in their names, become a tree', async () => {
-  const paths = async (name: string, text: string) => {
+  const paths = async (file: string, text: string) => {
     const { client } = createTestApp();
-    await client.call('tags.importCodebook', { name, bytes: new TextEncoder().encode(text) });
+    await client.call('tags.importCodebook', { name: file, bytes: new TextEncoder().encode(text) });
     return (await client.call('tags.list', {})).map(({ path, description }) => [path, description]);
   };
   const codes = '<Code guid="5F0C1D2E-0000-4000-8000-000000000001" name="工作" isCodable="true"/><Code guid="5F0C1D2E-0000-4000-8000-000000000002" name="工作\\春耕" isCodable="true"><Description>备耕</Description></Code>';
