@@ -1,5 +1,6 @@
 import type { App, AppOptions } from './app-options';
 import { createBatches } from './handlers/batches';
+import { createStoring } from './handlers/storing';
 import { collectionHandlers } from './handlers/collections';
 import { excerptHandlers } from './handlers/excerpts';
 import { importHandlers } from './handlers/import';
@@ -36,11 +37,12 @@ export function createApp(options: AppOptions): App {
   const stopIndexing = startIndexing(library, options.emit);
   const outlines = createOutlines();
   const batches = createBatches();
+  const storing = createStoring(library, options.work);
   return {
     handlers: {
       ...libraryHandlers(library, options),
-      ...importHandlers(library, options, batches),
-      ...intakeHandlers(library, options, batches),
+      ...importHandlers(library, options, batches, storing),
+      ...intakeHandlers(library, options, batches, storing),
       ...speechHandlers(library, outlines),
       ...passageHandlers(library),
       ...tagHandlers(library),

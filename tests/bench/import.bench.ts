@@ -9,8 +9,8 @@ import { inventedSpeech } from './invented-speech';
 
 const FILES = 1000;
 const CHARACTERS = 5000;
-/** As many as the window sends at once. */
-const AT_ONCE = 2;
+/** As many as the command line sends at once. */
+const AT_ONCE = 16;
 const AIM = 3;
 
 const root = resolve(import.meta.dirname, '../..');

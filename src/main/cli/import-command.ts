@@ -11,7 +11,7 @@ import { UsageError, type Command, type Context } from './command';
 
 const MEGABYTE = 1024 * 1024;
 /** Files in memory at once. */
-const AT_ONCE = 4;
+const AT_ONCE = 16;
 
 export const importCommand: Command = {
   name: 'import',

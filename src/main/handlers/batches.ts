@@ -5,12 +5,7 @@ export type Batches = {
   /** Aborted once the batch is cancelled, also for files that come later. */
   signalOf(batch: string): AbortSignal;
   cancel(batch: string): void;
-  /** Waits until the files of the batch that came before are done. To be called when a file comes, before anything else. */
-  takeTurn(batch: string): Turn;
 };
-
-/** The place of a file in the order of its batch: files are read side by side, but stored as they came. */
-export type Turn = { come: Promise<void>; done: () => void };
 
 /** The import batches of this session, by the id the window gave them. */
 export function createBatches(): Batches {
@@ -23,19 +18,7 @@ export function createBatches(): Batches {
     if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
     return controller;
   };
-  const last = new Map<string, Promise<void>>();
   return {
-    takeTurn(batch) {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      const come = last.get(batch) ?? Promise.resolve();
-      const mine = come.then(() => promise);
-      last.set(batch, mine);
-      const done = () => {
-        resolve();
-        if (last.get(batch) === mine) last.delete(batch);
-      };
-      return { come, done };
-    },
     signalOf: (batch) => controllerOf(batch).signal,
     cancel: (batch) => controllerOf(batch).abort(),
   };

@@ -8,32 +8,37 @@ import type { AppOptions } from '../app-options';
 import type { Library } from '../store/library';
 import type { Batches } from './batches';
 import { arrivalOfFile } from './import-choices';
-import { keepReport, storeFile } from './store-file';
+import { keepReport } from './store-file';
+import type { Storing } from './storing';
 
 type Names = Extract<keyof typeof libraryChannels, `import.${string}`>;
 
-export function importHandlers(library: Library, options: AppOptions, batches: Batches): HandlersOf<Names> {
+export function importHandlers(library: Library, options: AppOptions, batches: Batches, storing: Storing): HandlersOf<Names> {
   async function importFile(batch: string, file: ImportFile, choices: ImportOptions): Promise<FileReport> {
     const { name } = file;
     const progress = (stage: 'reading' | 'storing' | 'done') => options.emit('import.progress', { batch, name, stage });
     const signal = batches.signalOf(batch);
-    const turn = batches.takeTurn(batch);
-    try {
+    const place = storing.takePlace(batch);
+    const refuseCancelled = () => {
       if (signal.aborted) throw new AppError('cancelled', 'file-cancelled', { name });
+    };
+    try {
+      refuseCancelled();
       progress('reading');
       const { encoding, split } = choices;
       const reading = await options.work.read({ name, bytes: file.bytes, split, ...(encoding === undefined ? {} : { encoding }) }, signal);
-      await turn.come;
-      if (signal.aborted) throw new AppError('cancelled', 'file-cancelled', { name });
       progress('storing');
-      return await storeFile(library, options.work, arrivalOfFile(library, { batch, file, reading, onDuplicate: choices.onDuplicate }));
+      return await place.store(() => {
+        refuseCancelled();
+        return arrivalOfFile(library, { batch, file, reading, onDuplicate: choices.onDuplicate });
+      });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       const report: FileReport = { kind: 'failed', name, failure: error.failure, warnings: [] };
       // a disk that refuses the speeches refuses the report too
       return error.failure.code === 'storage' ? report : keepReport(library, batch, report);
     } finally {
-      turn.done();
+      place.leave();
       progress('done');
     }
   }

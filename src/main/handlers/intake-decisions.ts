@@ -8,13 +8,12 @@ import type { Part, Reading } from './intake-readings';
 import type { Arrival, Choice } from './store-file';
 
 /**
- * What the decisions of a person make of a reading, or null when every speech of it was left out by choice. What came
- * into the library or stands in the file since the look is checked once more, so that nothing is stored twice unasked.
+ * What the decisions of a person make of a reading. What came into the library or stands in the file since the look is
+ * checked once more, so that nothing is stored twice unasked.
  */
-export function arrivalOf(library: Library, batch: string, reading: Reading, decisions: readonly Decision[]): Arrival | null {
+export function arrivalOf(library: Library, batch: string, reading: Reading, decisions: readonly Decision[]): Arrival {
   const { name, bytes, format, encoding } = reading;
   const chosen = decisions.filter(({ include }) => include);
-  if (chosen.length === 0) return null;
   const choices: Choice[] = [];
   const duplicates: KnownSpeech[] = [];
   for (const decision of chosen) {

@@ -1,6 +1,6 @@
 import { textOf } from '@shared/domain/document';
 import { AppError } from '@shared/domain/failure';
-import type { Notice } from '@shared/domain/import-report';
+import type { FileReport, Notice } from '@shared/domain/import-report';
 import type { Resemblance } from '@shared/domain/proposal';
 import type { Draft, EncodingChoice } from '../import/draft';
 import { LIMITS, megabytes } from '../import/limits';
@@ -22,7 +22,7 @@ export type Reading = {
   nextKey: number;
 };
 
-type Batch = { readings: Map<string, Reading>; reading: Map<string, AbortController>; weight: number };
+type Batch = { readings: Map<string, Reading>; reading: Map<string, AbortController>; reports: Map<string, FileReport | null>; weight: number };
 
 export type Readings = {
   /** Reserves a place for a file that is to be read; its signal is aborted when the file is dropped. */
@@ -32,6 +32,10 @@ export type Readings = {
   /** Throws `no-reading`. */
   get(batch: string, file: string): Reading;
   drop(batch: string, file: string | null): void;
+  /** Drops a file that was stored, and remembers what became of it: null when nothing of it was wanted. */
+  settle(batch: string, file: string, report: FileReport | null): void;
+  /** What became of a file that was stored; undefined when it was not. */
+  reportOf(batch: string, file: string): FileReport | null | undefined;
 };
 
 /**
@@ -48,7 +52,7 @@ export function createReadings(limits: { batches: number; bytes: number } = { ba
   }
 
   function batchOf(name: string): Batch {
-    const batch = batches.get(name) ?? { readings: new Map(), reading: new Map(), weight: 0 };
+    const batch = batches.get(name) ?? { readings: new Map(), reading: new Map(), reports: new Map(), weight: 0 };
     batches.delete(name); // the newest stands last
     batches.set(name, batch);
     const [oldest] = batches.keys();
@@ -90,6 +94,13 @@ export function createReadings(limits: { batches: number; bytes: number } = { ba
       if (!reading) throw new AppError('not-found', 'no-reading');
       return reading;
     },
+    settle(name, file, report) {
+      const batch = batches.get(name);
+      if (!batch) return;
+      remove(batch, file);
+      batch.reports.set(file, report);
+    },
+    reportOf: (name, file) => batches.get(name)?.reports.get(file),
     drop(name, file) {
       const batch = batches.get(name);
       if (file === null) forget(name);

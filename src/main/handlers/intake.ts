@@ -3,6 +3,7 @@ import type { intakeChannels } from '@shared/contract/intake';
 import { textOf } from '@shared/domain/document';
 import { AppError } from '@shared/domain/failure';
 import type { FileReport } from '@shared/domain/import-report';
+import type { Decision } from '@shared/domain/proposal';
 import type { AppOptions } from '../app-options';
 import { getReport, listReports } from '../store/import-reports';
 import type { Library } from '../store/library';
@@ -10,37 +11,44 @@ import { getBody } from '../store/speeches';
 import type { Batches } from './batches';
 import { blocksOf, cutPart, findPart, joinPart } from './intake-parts';
 import { createIntakeReader, proposalOf } from './intake-reader';
-import { createReadings } from './intake-readings';
+import { createReadings, type Reading } from './intake-readings';
 import { arrivalOf } from './intake-decisions';
 import { repairSpeech } from './repair';
 import { createResemblances } from './resemblance';
-import { keepReport, storeFile } from './store-file';
+import { keepReport } from './store-file';
+import type { Storing } from './storing';
 
 /** So much of a comparison is sent to the window; what differs in a longer text is found sooner by reading. */
 const COMPARED_UNITS = 400_000;
 
 /** Importing with a look first: readings wait in memory until they are stored or dropped. */
-export function intakeHandlers(library: Library, options: AppOptions, batches: Batches): HandlersOf<keyof typeof intakeChannels> {
+export function intakeHandlers(library: Library, options: AppOptions, batches: Batches, storing: Storing): HandlersOf<keyof typeof intakeChannels> {
   const { work } = options;
   const readings = createReadings();
   const reader = createIntakeReader(work, readings, createResemblances(library, work));
 
-  async function storeOne(batch: string, file: string, decisions: Parameters<typeof arrivalOf>[3]): Promise<FileReport | null> {
+  async function storeOne(batch: string, file: string, decisions: readonly Decision[]): Promise<FileReport | null> {
+    const told = readings.reportOf(batch, file);
+    if (told !== undefined) return told;
     const reading = readings.get(batch, file);
     const { name } = reading;
-    const progress = (stage: 'storing' | 'done') => options.emit('import.progress', { batch, name, stage });
+    const report = decisions.some(({ include }) => include) ? await storeReading(batch, reading, decisions) : null;
+    readings.settle(batch, file, report);
+    options.emit('import.progress', { batch, name, stage: 'done' });
+    return report;
+  }
+
+  async function storeReading(batch: string, reading: Reading, decisions: readonly Decision[]): Promise<FileReport> {
+    const { name } = reading;
+    options.emit('import.progress', { batch, name, stage: 'storing' });
     try {
-      if (batches.signalOf(batch).aborted) throw new AppError('cancelled', 'file-cancelled', { name });
-      progress('storing');
-      const arrival = arrivalOf(library, batch, reading, decisions);
-      const report = arrival === null ? null : await storeFile(library, work, arrival);
-      readings.drop(batch, file);
-      return report;
+      return await storing.takePlace(batch).store(() => {
+        if (batches.signalOf(batch).aborted) throw new AppError('cancelled', 'file-cancelled', { name });
+        return arrivalOf(library, batch, reading, decisions);
+      });
     } catch (error) {
       if (!(error instanceof AppError) || error.failure.code === 'storage') throw error;
       return keepReport(library, batch, { kind: 'failed', name, failure: error.failure, warnings: [] });
-    } finally {
-      progress('done');
     }
   }
 
@@ -69,14 +77,14 @@ export function intakeHandlers(library: Library, options: AppOptions, batches: B
       return { runs: await work.compare(before.slice(0, COMPARED_UNITS), after.slice(0, COMPARED_UNITS)), cut };
     },
     async 'intake.store'({ batch, files }) {
-      for (const { file } of files) readings.get(batch, file); // all or none: a forgotten file is told before anything is stored
-      const reports: FileReport[] = [];
-      for (const { file, decisions } of files) {
-        const report = await storeOne(batch, file, decisions); // one transaction a file, in the order of the window
-        if (report !== null) reports.push(report);
-        await new Promise((resolve) => setImmediate(resolve)); // other requests are answered between
-      }
-      return { files: reports };
+      // all or none: a forgotten file is told before anything is stored
+      for (const { file } of files) if (readings.reportOf(batch, file) === undefined) readings.get(batch, file);
+      const ended = await Promise.allSettled(files.map(({ file, decisions }) => storeOne(batch, file, decisions)));
+      const reports = ended.map((one) => {
+        if (one.status === 'rejected') throw one.reason; // what is stored by then is told when the window asks again
+        return one.value;
+      });
+      return { files: reports.filter((report) => report !== null) };
     },
     'intake.drop'({ batch, file }) {
       readings.drop(batch, file);

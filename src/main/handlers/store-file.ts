@@ -25,7 +25,7 @@ export type Arrival = {
   duplicates: readonly KnownSpeech[];
 };
 
-type Placed = { draft: Draft; body: string; version: VersionPlan | null; marksOf: number | null };
+export type Placed = { draft: Draft; body: string; version: VersionPlan | null; marksOf: number | null };
 
 /** A speech being changed again and again while its new version is worked out is not something to wait for. */
 const ATTEMPTS = 3;
@@ -35,7 +35,6 @@ const ATTEMPTS = 3;
  * became of it; the report is kept. New versions are worked out in the pool first. Throws what the store throws.
  */
 export async function storeFile(library: Library, work: Work, arrival: Arrival): Promise<FileReport> {
-  for (const { draft } of arrival.choices) refuseNul(arrival.name, draft);
   for (let attempt = 1; ; attempt += 1) {
     const { placed, notices } = await workOut(library, work, arrival.choices);
     try {
@@ -66,8 +65,15 @@ async function workOut(library: Library, work: Work, choices: readonly Choice[])
   return { placed, notices };
 }
 
-function storePlaced(library: Library, arrival: Arrival, placed: readonly Placed[]): FileReport {
+/** What was chosen of a file of which nothing is a new version: there is nothing to work out. */
+export function placedAsTheyAre({ choices }: Arrival): Placed[] {
+  return choices.map((choice) => ({ draft: choice.draft, body: textOf(choice.draft.doc), version: null, marksOf: choice.how === 'marks' ? choice.of : null }));
+}
+
+/** Stores what was worked out of one file and says what became of it. Throws what the store throws. */
+export function storePlaced(library: Library, arrival: Arrival, placed: readonly Placed[]): FileReport {
   const { batch, name, format, encoding, warnings, duplicates } = arrival;
+  for (const { draft, body } of placed) refuseNul(name, draft, body);
   if (placed.length === 0) {
     return keepReport(library, batch, { kind: 'duplicate', name, speeches: [...duplicates], warnings: [...warnings] });
   }
@@ -115,8 +121,8 @@ export function keepReport(library: Library, batch: string, report: FileReport):
 }
 
 /** Importers take control characters out; a NUL that came this far would cost what follows it. */
-function refuseNul(name: string, draft: Draft): void {
+function refuseNul(name: string, draft: Draft, body: string): void {
   const { title, speaker, occasion, place, source, abstract, keywords, marks = [] } = draft;
   const said = [title, speaker, occasion, place, source, abstract, ...keywords, ...marks.flatMap(({ note, author, quote }) => [note, author, quote])];
-  if ([...said, textOf(draft.doc)].some((text) => text.includes('\0'))) throw new AppError('unreadable-file', 'file-unreadable', { name });
+  if ([...said, body].some((text) => text.includes('\0'))) throw new AppError('unreadable-file', 'file-unreadable', { name });
 }

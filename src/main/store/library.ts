@@ -39,6 +39,11 @@ export type Library = {
   actForGood<T>(speeches: number[], change: () => T, nouns?: Noun[]): T;
   /** A change of something that is not under undo. */
   note<T>(noun: Noun, speeches: number[], change: () => T): T;
+  /**
+   * Runs verbs of this library that commit as one: each of them all or nothing by itself, all on the disk when this
+   * returns, none when it throws. They are announced, and the index brought up to them, once and at the end.
+   */
+  together(run: () => void): void;
   /** A change of something that is not under undo and that no window shows. */
   keep<T>(change: () => T): T;
   undo(): Replayed;
@@ -55,14 +60,18 @@ export function createLibrary({ db, now, newId, emit }: Options): Library {
   const folding = createFolding();
   const index = createSearchIndex(db, folding);
   const timestamp = () => new Date(now()).toISOString();
+  let joint: Touched[] | null = null;
   /** Runs a change, then brings the index up to it, in the same transaction. */
   const followed = <T>(change: () => T): T => {
+    if (joint !== null) return change();
     const since = lastChange(db);
     const value = change();
     index.follow(since);
     return value;
   };
-  const announce = ({ tables, speeches }: Touched) => {
+  const announce = (touched: Touched) => {
+    if (joint !== null) return void joint.push(touched);
+    const { tables, speeches } = touched;
     if (tables.length === 0) return;
     const nouns = new Set(tables.map((table) => NOUN_OF_TABLE[table]).filter((noun) => noun !== undefined));
     emit('library.changed', { nouns: [...nouns, 'history'], speeches });
@@ -92,6 +101,19 @@ export function createLibrary({ db, now, newId, emit }: Options): Library {
       const value = inTransaction(db, change);
       emit('library.changed', { nouns: [noun], speeches });
       return value;
+    },
+    together(run) {
+      const touched: Touched[] = [];
+      try {
+        inTransaction(db, () => followed(() => {
+          joint = touched;
+          run();
+          joint = null;
+        }));
+      } finally {
+        joint = null;
+      }
+      announce({ tables: [...new Set(touched.flatMap(({ tables }) => tables))], speeches: [...new Set(touched.flatMap(({ speeches }) => speeches))] });
     },
     keep: (change) => inTransaction(db, change),
     undo: () => replayed(inTransaction(db, () => followed(() => undoStep(db, tracked)))),

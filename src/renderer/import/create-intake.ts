@@ -22,6 +22,8 @@ export type IntakeOptions = {
 
 /** Two keep both work threads busy; more would only wait there with their bytes in memory. */
 const READ_AT_ONCE = 2;
+/** Stored by one request, and mostly in one transaction: the count of the banner still moves several times a second. */
+const STORE_AT_ONCE = 16;
 const KEPT_MS = 60_000;
 
 export type IntakeCommands = ReturnType<typeof createIntake>;
@@ -75,9 +77,11 @@ export function createIntake(options: IntakeOptions) {
     if (totals.read < totals.files) return update({ storesWhenRead: true, paused: false, shown: false }), readOn();
     update({ storing: true, stored: 0, shown: false, storesWhenRead: false, refusal: null });
     const reports: FileReport[] = [];
-    for (const decided of decisionsOf(now.files)) {
-      reports.push(...(await storeFile(now, decided)));
-      update({ stored: (state?.stored ?? 0) + 1 });
+    const decided = decisionsOf(now.files);
+    for (let at = 0; at < decided.length; at += STORE_AT_ONCE) {
+      const some = decided.slice(at, at + STORE_AT_ONCE);
+      reports.push(...(await storeFiles(now, some)));
+      update({ stored: at + some.length });
     }
     const files = state?.batch === now.batch ? state.files : now.files;
     // what did not fit beside the others comes next; what was added meanwhile has not been looked at
@@ -88,13 +92,13 @@ export function createIntake(options: IntakeOptions) {
     options.onStored({ files: [...reports, ...failuresOf(now.files.filter(({ id }) => !rest.some((file) => file.id === id)))] });
   }
 
-  /** Stores one file; files of a batch are one undoable step. One that is refused stops none of the others. */
-  async function storeFile({ batch, files }: Intake, decided: ReturnType<typeof decisionsOf>[number]): Promise<FileReport[]> {
+  /** Stores some files of a batch, which is one undoable step. */
+  async function storeFiles({ batch, files }: Intake, decided: ReturnType<typeof decisionsOf>): Promise<FileReport[]> {
     try {
-      return (await options.store({ batch, files: [decided] })).files;
+      return (await options.store({ batch, files: decided })).files;
     } catch (error) {
       if (!(error instanceof RemoteError)) throw error;
-      return [failedReport(files.find(({ id }) => id === decided.file)?.source.name ?? '', error.failure)];
+      return decided.map(({ file }) => failedReport(files.find(({ id }) => id === file)?.source.name ?? '', error.failure));
     }
   }
 

@@ -129,15 +129,23 @@ describe('giving up', () => {
 });
 
 describe('storing', () => {
-  test('sends the files one after the other as one batch, then tells', async () => {
+  test('sends the files in their order as one batch, then tells', async () => {
     const { shelf, stored, told, intake } = start();
     intake.add(three);
     await shelf.answerAll();
     await intake.store();
-    expect(stored.map(({ files }) => files.length)).toEqual([1, 1, 1]);
-    expect(new Set(stored.map(({ batch }) => batch)).size).toBe(1);
+    expect(stored.map(({ files }) => files.length)).toEqual([3]);
     expect(told[0]?.files.map(({ name }) => name)).toEqual(['key of 甲.txt', 'key of 乙.txt', 'key of 丙.txt']);
     expect(intake.state()).toBeNull();
+  });
+
+  test('sends sixteen at a time, all of them in one batch', async () => {
+    const { shelf, stored, intake } = start();
+    intake.add(Array.from({ length: 20 }, (_, index) => chosen(`${index}.txt`)));
+    await shelf.answerAll();
+    await intake.store();
+    expect(stored.map(({ files }) => files.length)).toEqual([16, 4]);
+    expect(new Set(stored.map(({ batch }) => batch)).size).toBe(1);
   });
 
   test('waits in the background for what is still being read', async () => {
@@ -147,7 +155,7 @@ describe('storing', () => {
     expect(stored).toEqual([]);
     expect(intake.state()).toMatchObject({ shown: false, storesWhenRead: true });
     await shelf.answerAll();
-    expect(stored).toHaveLength(3);
+    expect(stored.flatMap(({ files }) => files)).toHaveLength(3);
   });
 
   test('shows the file with something that is not understood instead', async () => {
