@@ -15,12 +15,13 @@ const AT_ONCE = 16;
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'FILE… [--encoding NAME] [--on-duplicate skip|keep|version] [--no-split]',
+  usage: 'FILE… [--encoding NAME] [--on-duplicate skip|keep|version] [--no-split] [--tidy]',
   summary: 'cli-import',
   options: {
     encoding: { type: 'string' },
     'on-duplicate': { type: 'string' },
     'no-split': { type: 'boolean' },
+    tidy: { type: 'boolean' },
   },
   async run(context, given) {
     if (given.positionals.length === 0) throw new UsageError('usage-missing', { what: 'FILE' });
@@ -29,6 +30,7 @@ export const importCommand: Command = {
       onDuplicate: oneOf('--on-duplicate', textOption(given, 'on-duplicate') ?? 'skip', OnDuplicate.options),
       split: !flagOption(given, 'no-split'),
       ...(encoding === undefined ? {} : { encoding }),
+      ...(flagOption(given, 'tidy') ? { tidy: true as const } : {}),
     };
     const batch = randomUUID();
     const { largestFile } = await context.client.call('app.info', {});

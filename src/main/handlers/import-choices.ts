@@ -28,6 +28,8 @@ export function arrivalOfFile(library: Library, { batch, file, reading, onDuplic
     if (choice !== null) duplicates.set(choice.id, choice);
   }
   const warnings: Notice[] = [...reading.warnings];
+  const traces = choices.reduce((sum, { draft }) => sum + (draft.traces?.length ?? 0), 0);
+  if (traces > 0) warnings.push({ reason: 'warning-tidied', params: { count: traces } });
   if (skipped > 0 && choices.length > 0) warnings.push({ reason: 'warning-few', params: { count: skipped } });
   const { name, bytes } = file;
   return { batch, name, bytes, format: reading.format, encoding: reading.encoding, warnings, choices, duplicates: [...duplicates.values()] };

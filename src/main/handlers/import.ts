@@ -25,8 +25,8 @@ export function importHandlers(library: Library, options: AppOptions, batches: B
     try {
       refuseCancelled();
       progress('reading');
-      const { encoding, split } = choices;
-      const reading = await options.work.read({ name, bytes: file.bytes, split, ...(encoding === undefined ? {} : { encoding }) }, signal);
+      const { encoding, split, tidy } = choices;
+      const reading = await options.work.read({ name, bytes: file.bytes, split, ...(encoding === undefined ? {} : { encoding }), ...(tidy === undefined ? {} : { tidy }) }, signal);
       progress('storing');
       return await place.store(() => {
         refuseCancelled();

@@ -12,13 +12,15 @@ import type { Arrival, Choice } from './store-file';
  * checked once more, so that nothing is stored twice unasked.
  */
 export function arrivalOf(library: Library, batch: string, reading: Reading, decisions: readonly Decision[]): Arrival {
-  const { name, bytes, format, encoding } = reading;
+  const { name, bytes, format, encoding, tidy } = reading;
   const chosen = decisions.filter(({ include }) => include);
   const choices: Choice[] = [];
   const duplicates: KnownSpeech[] = [];
+  let traces = 0;
   for (const decision of chosen) {
     const { part } = findPart(reading, decision.key);
     const outcome = chooseFor(library, part, decision);
+    if (tidy && outcome.kind === 'store') traces += part.draft.traces?.length ?? 0;
     if (outcome.kind === 'duplicate') duplicates.push(outcome.of);
     else choices.push(outcome.choice);
   }
@@ -26,6 +28,7 @@ export function arrivalOf(library: Library, batch: string, reading: Reading, dec
   if (duplicates.length > 0 && choices.length > 0) warnings.push({ reason: 'warning-few', params: { count: duplicates.length } });
   const leftOut = reading.parts.length - chosen.length;
   if (leftOut > 0) warnings.push({ reason: 'warning-left-out', params: { count: leftOut } });
+  if (traces > 0) warnings.push({ reason: 'warning-tidied', params: { count: traces } });
   return { batch, name, bytes, format, encoding, warnings, choices, duplicates };
 }
 

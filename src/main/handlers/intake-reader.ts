@@ -11,7 +11,7 @@ import type { Resemblances } from './resemblance';
 
 export type IntakeReader = {
   /** Reads a file, keeps the reading and says what it would bring. A file that cannot be read gives a failed proposal. */
-  read(batch: string, file: string, source: ImportFile, choices: { encoding: string | null; split: boolean }): Promise<Proposal>;
+  read(batch: string, file: string, source: ImportFile, choices: { encoding: string | null; split: boolean; tidy: boolean }): Promise<Proposal>;
   /** Looks again for what the given parts resemble. */
   compare(reading: Reading, parts: readonly Part[], signal?: AbortSignal): Promise<void>;
 };
@@ -28,12 +28,12 @@ export function createIntakeReader(work: Work, readings: Readings, resemblances:
 
   return {
     compare,
-    async read(batch, file, { name, bytes }, { encoding, split }) {
+    async read(batch, file, { name, bytes }, { encoding, split, tidy }) {
       const signal = readings.begin(batch, file);
       try {
         const asked = encoding === null ? {} : { encoding };
-        const found = await work.read({ name, bytes, split, choices: true, ...asked }, signal);
-        const reading = readingOf(name, bytes, found, encoding === null);
+        const found = await work.read({ name, bytes, split, tidy, choices: true, ...asked }, signal);
+        const reading = readingOf({ name, bytes, tidy }, found, encoding === null);
         await compare(reading, reading.parts, signal);
         readings.keep(batch, file, signal, reading);
         return proposalOf(file, reading);
@@ -47,11 +47,13 @@ export function createIntakeReader(work: Work, readings: Readings, resemblances:
 
 /** Other requests are answered after so many speeches of one file. */
 const YIELD_AFTER = 20;
+/** Lines of web pages shown: enough to see what kind they are. */
+const TRACES_SHOWN = 200;
 
-function readingOf(name: string, bytes: Uint8Array, found: FileReading, detected: boolean): Reading {
+function readingOf(file: Pick<Reading, 'name' | 'bytes' | 'tidy'>, found: FileReading, detected: boolean): Reading {
   const { format, encoding, encodings = [], warnings, drafts } = found;
   const parts = drafts.map((draft, index): Part => ({ key: `s${index}`, draft, border: index === 0 ? '' : borderOf(draft), resembles: null }));
-  return { name, bytes, format, encoding, guessed: detected && encoding !== '', encodings, warnings, parts, nextKey: drafts.length };
+  return { ...file, format, encoding, guessed: detected && encoding !== '', encodings, warnings, parts, nextKey: drafts.length };
 }
 
 /** The marker as it is written, or the title that began the speech where there is none. */
@@ -62,9 +64,14 @@ function borderOf({ lead = '', title }: Draft): string {
 
 /** What a file would bring, as the window shows it. */
 export function proposalOf(file: string, reading: Reading): Proposal {
-  const { name, bytes, format, encoding, guessed, encodings, warnings, parts } = reading;
+  const { name, bytes, format, encoding, guessed, encodings, warnings, parts, tidy } = reading;
   const speeches = parts.map((part) => proposedSpeech(name, part));
-  return { kind: 'read', file, name, bytes: bytes.byteLength, format, encoding, guessed, encodings, speeches, warnings };
+  const traces = parts.map(({ draft }) => draft.traces ?? []);
+  return { kind: 'read', file, name, bytes: bytes.byteLength, format, encoding, guessed, encodings, speeches, traces: { taken: tidy, count: countAll(traces), lines: traces.flat().slice(0, TRACES_SHOWN) }, warnings };
+}
+
+function countAll(lists: readonly (readonly string[])[]): number {
+  return lists.reduce((sum, list) => sum + list.length, 0);
 }
 
 function proposedSpeech(name: string, { key, draft, border, resembles }: Part): ProposedSpeech {

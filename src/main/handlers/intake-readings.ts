@@ -15,6 +15,8 @@ export type Reading = {
   format: string;
   encoding: string;
   guessed: boolean;
+  /** Whether lines of web pages and collections are left out. */
+  tidy: boolean;
   encodings: EncodingChoice[];
   warnings: Notice[];
   parts: Part[];

@@ -3,6 +3,7 @@ import { AppError } from '@shared/domain/failure';
 import type { FileReport, Notice } from '@shared/domain/import-report';
 import type { Draft } from '../import/draft';
 import { showName } from '../import/file-name';
+import { addToCollection } from '../store/collections';
 import { insertMarks } from '../store/imported-marks';
 import { addToReport } from '../store/import-reports';
 import type { Library } from '../store/library';
@@ -23,6 +24,8 @@ export type Arrival = {
   choices: readonly Choice[];
   /** Speeches of the library that made drafts of this file be left out. */
   duplicates: readonly KnownSpeech[];
+  /** The collection that what is stored goes to as well. */
+  collection?: number | null;
 };
 
 export type Placed = { draft: Draft; body: string; version: VersionPlan | null; marksOf: number | null };
@@ -82,6 +85,7 @@ export function storePlaced(library: Library, arrival: Arrival, placed: readonly
     const hash = keepSourceFile(library.db, arrival.bytes, library.now());
     const source = { hash, name: showName(name), encoding };
     const stored = placed.map((one) => storeOne(library, one, source));
+    if (arrival.collection) addToCollection(library.db, arrival.collection, stored.map(({ speech }) => speech.id), undefined);
     const report: FileReport = {
       kind: 'imported',
       name,

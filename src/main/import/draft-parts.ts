@@ -15,7 +15,8 @@ export function joinDrafts(first: Draft, second: Draft): Draft {
   const doc = renumbered([...first.doc.blocks, ...lines, ...second.doc.blocks]);
   const shift = textOf(doc).length - textOf(second.doc).length;
   const marks = [...(first.marks ?? []), ...(second.marks ?? []).map((mark) => moved(mark, shift))];
-  return { ...first, doc, marks };
+  const traces = [...(first.traces ?? []), ...(second.traces ?? []).filter((line) => !between.some((one) => one.trim() === line))];
+  return { ...first, doc, marks, traces };
 }
 
 /** The two drafts left and right of the border before a block; null when one of them would be blank. */
@@ -44,7 +45,7 @@ function draftOf(doc: Doc, marks: DraftMark[], name: string, place: number): Dra
     occasion: storedLine(found.occasion, 500),
     place: storedLine(found.place, 200),
     keywords: [],
-    source: '',
+    source: storedLine(found.source, 500),
     abstract: '',
     doc,
     marks,

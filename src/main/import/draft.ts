@@ -33,6 +33,8 @@ export type Draft = Details & {
   found?: Partial<Record<keyof Details, FoundIn>>;
   /** The lines of a collection that made the border before this speech and are in no text; joining brings them back. */
   lead?: string;
+  /** Only when `tidy` was asked for: lines that are not of the text but of the page or the collection it was taken from. */
+  traces?: string[];
 };
 
 /** An encoding that a person may choose, with the first words it gives. */
@@ -59,6 +61,11 @@ export type ReadRequest = {
   split: boolean;
   /** Asks for `encodings`. */
   choices?: boolean;
+  /**
+   * Whether lines of the web page around a text are left out of it. True leaves them out, false keeps every line of the file,
+   * those of a collection between its speeches too; without it only these are left out.
+   */
+  tidy?: boolean;
 };
 
 /** A file format: bytes in, drafts out. It knows no path, no database, no dialog, no clock. Throws `AppError`. */

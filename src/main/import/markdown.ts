@@ -50,7 +50,7 @@ function draftOf(doc: Doc, name: string, place: number): Draft {
     occasion: storedLine(found.occasion, 500),
     place: storedLine(found.place, 200),
     keywords: [],
-    source: '',
+    source: storedLine(found.source, 500),
     abstract: '',
     doc,
   };

@@ -1,9 +1,10 @@
 import type { FoundIn } from '@shared/domain/proposal';
 import { dateIn, isDateLine, yearInTitle } from './dates';
 import { LIMITS } from './limits';
+import { webLines } from './web-lines';
 
 /** What a text says about itself. Empty strings and null: it does not say. */
-export type Found = { title: string; speaker: string; date: string | null; occasion: string; place: string };
+export type Found = { title: string; speaker: string; date: string | null; occasion: string; place: string; source: string };
 
 /** Where each detail stands, for those that were found. */
 export type Places = Partial<Record<keyof Found, FoundIn>>;
@@ -15,6 +16,9 @@ const UNSAID: Said<string> = { value: '', at: 'none' };
 const HEAD_LINES = 8;
 const TAIL_LINES = 3;
 const HEAD_UNITS = 80;
+/** How much of both ends is read to find lines that are not of the web page around the text. */
+const SEEN_LINES = 40;
+const TAIL_UNITS = 1200;
 
 const OFFICES =
   '总理|副总理|总书记|书记|副书记|主席|副主席|省长|副省长|市长|副市长|州长|副州长|县长|副县长|区长|副区长|镇长|乡长|主任|副主任|' +
@@ -26,6 +30,7 @@ const officeLine = new RegExp(`^(?:[—－-]{1,4}\\s?)?\\p{Script=Han}{0,24}(?:$
 const dashLine = new RegExp(`^[—－-]{1,4}\\s?(${NAME})$`, 'u');
 const labelLine = /^(?:主讲人|讲话人|发言人|报告人|演讲人|作者|署名|主讲)\s?[:：]\s?(\S[^:：，。；]{1,19})$/u;
 const placeLine = /^(?:会议)?地点\s?[:：]\s?(\S[^，。；]{0,59})$/u;
+const sourceLine = /^(?:信息|文章|稿件|内容|本文)?来源\s?[:：]\s?([^\s，。：:][^，。：:]{0,59})$/u;
 const englishLine = /^(?:President|Speaker|By)\s?:\s?([A-Z][\p{L}. '-]{2,59})$/u;
 const bracketLine = new RegExp(`^[（(]([^（）()]{4,60}?[年日])[，,\\s\\u3000]{0,4}(${NAME})?[)）]$`, 'u');
 const nameLine = new RegExp(`^(${NAME})$`, 'u');
@@ -52,16 +57,18 @@ export function findDetails(text: string, given: string): Found {
 
 /** `findDetails` with the place of each. The place of a given title is not known here. */
 export function detailsWithPlaces(text: string, given: string): { found: Found; places: Places } {
-  const filled = firstFilled(text, HEAD_LINES);
+  const top = firstFilled(text, SEEN_LINES);
+  const filled = withoutWeb(top).slice(0, HEAD_LINES);
   const title: Said<string> = given === '' ? { value: titleIn(filled), at: 'first-line' } : { value: given, at: 'none' };
   const head = headOf(filled);
-  const tail = lastFilled(text, TAIL_LINES);
+  const tail = withoutWeb(lastFilled(text)).slice(-TAIL_LINES);
   const said = {
     title,
     speaker: speakerIn(head, tail, title.value),
     date: dateOf(title.value, filled[0] ?? '', head, tail),
     occasion: occasionOf(title.value, head),
     place: { value: head.map((line) => placeLine.exec(line)?.[1] ?? '').find((place) => place !== '') ?? '', at: 'text' as const },
+    source: { value: sourceIn(top), at: 'text' as const },
   };
   const places = Object.fromEntries(
     Object.entries(said).flatMap(([detail, { value, at }]) => (value === '' || value === null || at === 'none' ? [] : [[detail, at]])),
@@ -73,6 +80,7 @@ export function detailsWithPlaces(text: string, given: string): { found: Found; 
       date: said.date.value,
       occasion: said.occasion.value,
       place: said.place.value,
+      source: said.source.value,
     },
     places,
   };
@@ -169,6 +177,19 @@ function firstFilled(text: string, count: number): string[] {
   return lines;
 }
 
-function lastFilled(text: string, count: number): string[] {
-  return text.slice(-400).split('\n').map((line) => line.trim()).filter((line) => line !== '').slice(-count);
+function lastFilled(text: string): string[] {
+  return text.slice(-TAIL_UNITS).split('\n').map((line) => line.trim()).filter((line) => !unseen.test(line));
+}
+
+function withoutWeb(lines: readonly string[]): string[] {
+  const web = webLines(lines);
+  return lines.filter((_, index) => !web[index]);
+}
+
+/** Where the text was taken from, as the page it stood on says: on one line or on the next. */
+function sourceIn(lines: readonly string[]): string {
+  const stated = lines.map((line) => sourceLine.exec(line.replace(/^\d{4}\S{1,8}\s+[\d:]{4,8}\s+/u, ''))?.[1] ?? '').find((source) => source !== '');
+  const label = lines.findIndex((line) => /^(?:信息|文章|稿件|内容|本文)?来源\s?[:：]$/u.test(line));
+  const below = label === -1 ? '' : (lines[label + 1] ?? '');
+  return stated ?? (below.length <= 40 && !/[，。：:]/u.test(below) ? below : '');
 }

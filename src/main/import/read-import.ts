@@ -7,6 +7,7 @@ import { LIMITS, megabytes } from './limits';
 import { importerFor } from './registry';
 import { soundReading } from './sound-drafts';
 import { refuseBlank } from './stored';
+import { withoutTraces } from './web-traces';
 
 /**
  * One file, read: the checks every format shares, then its importer. Fails with one sentence a file (`AppError`); a
@@ -25,7 +26,7 @@ export async function readImport(request: ReadRequest): Promise<FileReading> {
       limit: megabytes(LIMITS.fileBytes),
     });
   }
-  const reading = soundReading(await importer.read({ ...request, name }));
+  const reading = tidied(soundReading(await importer.read({ ...request, name })), request.tidy);
   reading.drafts.forEach((draft) => refuseBlank(name, textOf(draft.doc)));
   if (reading.drafts.some(({ title }) => title === '')) throw new AppError('unreadable-file', 'file-damaged', { name });
   if (reading.drafts.length > LIMITS.speechesPerFile) {
@@ -37,4 +38,8 @@ export async function readImport(request: ReadRequest): Promise<FileReading> {
   }
   if (!request.choices || reading.encoding === '') return reading;
   return { ...reading, encodings: encodingChoices(request.bytes, reading.encoding) };
+}
+
+function tidied(reading: FileReading, tidy: boolean | undefined): FileReading {
+  return tidy === undefined ? reading : { ...reading, drafts: reading.drafts.map((draft) => withoutTraces(draft, tidy)) };
 }

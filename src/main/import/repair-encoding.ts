@@ -49,14 +49,18 @@ type Same = { before: FileReading; after: FileReading; oldDraft: Draft; draft: D
 
 /** Both readings of the file, and the draft of the new one that stands where the speech stood in the old one. */
 async function sameSpeech({ name, bytes, from, to, body }: RepairRequest): Promise<Same> {
-  for (const split of [true, false]) {
-    const before = await readImport({ name, bytes, split, encoding: from });
-    const after = await readImport({ name, bytes, split, encoding: to });
-    const exact = before.drafts.findIndex((draft) => textOf(draft.doc) === body);
-    const place = exact === -1 && before.drafts.length === 1 ? 0 : exact;
-    const oldDraft = before.drafts[place];
-    const draft = before.drafts.length === after.drafts.length ? after.drafts[place] : undefined;
-    if (oldDraft !== undefined && draft !== undefined) return { before, after, oldDraft, draft };
+  const ways = [true, false].flatMap((split) => [undefined, true, false].map((tidy) => ({ split, ...(tidy === undefined ? {} : { tidy }) })));
+  // as exactly this text first; a text that was changed since can only be the one of its file
+  for (const isSame of [(draft: Draft) => textOf(draft.doc) === body, null]) {
+    for (const way of ways) {
+      const before = await readImport({ name, bytes, ...way, encoding: from });
+      const place = isSame === null ? before.drafts.length - 1 : before.drafts.findIndex(isSame);
+      const oldDraft = before.drafts[place];
+      if (oldDraft === undefined || (isSame === null && place > 0)) continue;
+      const after = await readImport({ name, bytes, ...way, encoding: to });
+      const draft = before.drafts.length === after.drafts.length ? after.drafts[place] : undefined;
+      if (draft !== undefined) return { before, after, oldDraft, draft };
+    }
   }
   throw new AppError('conflict', 'repair-split', { name });
 }

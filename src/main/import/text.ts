@@ -34,7 +34,7 @@ function draftOf(one: Section, name: string, place: number): Draft {
     occasion: storedLine(found.occasion, 500),
     place: storedLine(found.place, 200),
     keywords: one.keywords,
-    source: '',
+    source: storedLine(found.source, 500),
     abstract: one.abstract,
     doc: docOf(one.text, found.title),
     lead: one.lead,

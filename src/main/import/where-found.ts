@@ -11,7 +11,7 @@ import { storedLine } from './stored';
 export function whereFound(draft: Draft, name: string): Record<keyof Details, FoundIn> {
   const { found, places } = detailsWithPlaces(textOf(draft.doc), draft.title);
   const said = draft.found ?? {};
-  const at = (detail: 'speaker' | 'date' | 'occasion' | 'place'): FoundIn => {
+  const at = (detail: 'speaker' | 'date' | 'occasion' | 'place' | 'source'): FoundIn => {
     if (draft[detail] === '' || draft[detail] === null) return 'none';
     // what the text does not say so must have come with the file
     return said[detail] ?? (found[detail] === draft[detail] ? places[detail] : undefined) ?? 'properties';
@@ -23,7 +23,7 @@ export function whereFound(draft: Draft, name: string): Record<keyof Details, Fo
     occasion: at('occasion'),
     place: at('place'),
     keywords: draft.keywords.length === 0 ? 'none' : (said.keywords ?? 'properties'),
-    source: draft.source === '' ? 'none' : (said.source ?? 'properties'),
+    source: at('source'),
   };
 }
 

@@ -8,6 +8,7 @@ import type { IntakeCommands } from './create-intake';
 import { EncodingSelect } from './EncodingSelect';
 import type { IntakeFile, ReadProposal } from './intake';
 import { SpeechProposals } from './SpeechProposals';
+import { WebTraces } from './WebTraces';
 import styles from './FilePane.module.css';
 
 type FilePaneProps = { batch: string; file: IntakeFile; commands: IntakeCommands; scroller: RefObject<HTMLDivElement | null>; onCut: (speech: ProposedSpeech) => void };
@@ -35,8 +36,10 @@ export function FilePane({ batch, file, commands, scroller, onCut }: FilePanePro
 function ReadFile({ batch, file, proposal, commands, scroller, onCut }: FilePaneProps & { proposal: ReadProposal }) {
   const { t } = useTranslation('import');
   const { speeches, encodings, guessed, encoding } = proposal;
-  const words = file.changing ? t('changing') : speeches.length > 1 ? t('foundMany', { count: speeches.length }) : t(file.split ? 'foundOne' : 'foundOneWhole');
+  const { split, tidy } = file;
+  const words = file.changing ? t('changing') : speeches.length > 1 ? t('foundMany', { count: speeches.length }) : t(split ? 'foundOne' : 'foundOneWhole');
   const stated = guessed || encodings.length === 0 ? null : encoding;
+  const reread = (changes: { encoding?: string | null; split?: boolean; tidy?: boolean }) => void commands.reread(file.id, { encoding: stated, split, tidy, ...changes });
   return (
     <>
       <div className={styles.head}>
@@ -44,12 +47,12 @@ function ReadFile({ batch, file, proposal, commands, scroller, onCut }: FilePane
           <h2 className="file">{file.source.name}</h2>
           <p>
             <span role="status">{words}</span>
-            {(speeches.length > 1 || !file.split) && (
-              <Button size="sm" look="ghost" isDisabled={file.changing} onPress={() => void commands.reread(file.id, stated, !file.split)}>{t(file.split ? 'keepWhole' : 'splitAgain')}</Button>
+            {(speeches.length > 1 || !split) && (
+              <Button size="sm" look="ghost" isDisabled={file.changing} onPress={() => reread({ split: !split })}>{t(split ? 'keepWhole' : 'splitAgain')}</Button>
             )}
           </p>
         </div>
-        {encodings.length > 0 && <EncodingSelect proposal={proposal} busy={file.changing} onChange={(chosen) => void commands.reread(file.id, chosen, file.split)} />}
+        {encodings.length > 0 && <EncodingSelect proposal={proposal} busy={file.changing} onChange={(chosen) => reread({ encoding: chosen })} />}
       </div>
       <SpeechProposals
         speeches={speeches}
@@ -61,6 +64,7 @@ function ReadFile({ batch, file, proposal, commands, scroller, onCut }: FilePane
         onJoin={(key) => void commands.join(file.id, key)}
         onCut={onCut}
       />
+      <WebTraces key={String(tidy)} traces={proposal.traces} busy={file.changing} onChange={(taken) => reread({ tidy: taken })} />
       {proposal.warnings.length > 0 && (
         <ul className={styles.warnings}>
           {proposal.warnings.map((warning) => {

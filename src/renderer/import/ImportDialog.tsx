@@ -39,7 +39,7 @@ export function ImportDialog({ imports, intake }: { imports: Imports; intake: In
       size="large"
       actions={<Button look="ghost" icon={<Plus aria-hidden="true" />} aria-label={t('addFiles')} aria-keyshortcuts="Control+O" onPress={() => void imports.pick()}>{t('addFilesShort')}</Button>}
       top={<ReadProgress totals={totals} paused={intake.paused} onPause={commands.pause} onDiscard={imports.discard} />}
-      footer={<IntakeFooter totals={totals} refusal={intake.refusal} onMain={main} onBackground={() => commands.show(false)} onMistaken={commands.choose} />}
+      footer={<IntakeFooter totals={totals} refusal={intake.refusal} collection={intake.collection} onCollect={commands.collect} onMain={main} onBackground={() => commands.show(false)} onMistaken={commands.choose} />}
     >
       <DialogKeys onAdd={() => void imports.pick()} />
       <div className={styles.panes}>

@@ -4,13 +4,22 @@ import type { Failure } from '@shared/domain/failure';
 import { sentenceOf } from '../i18n/i18n';
 import { Button } from '../ui/Button';
 import { Kbd } from '../ui/Kbd';
+import { CollectionSelect } from './CollectionSelect';
 import type { Totals } from './intake';
 import styles from './ImportDialog.module.css';
 
-type IntakeFooterProps = { totals: Totals; refusal: Failure | null; onMain: () => void; onBackground: () => void; onMistaken: (file: string) => void };
+type IntakeFooterProps = {
+  totals: Totals;
+  refusal: Failure | null;
+  collection: number | null;
+  onCollect: (collection: number | null) => void;
+  onMain: () => void;
+  onBackground: () => void;
+  onMistaken: (file: string) => void;
+};
 
 /** What will happen, and the way to let it happen. */
-export function IntakeFooter({ totals, refusal, onMain, onBackground, onMistaken }: IntakeFooterProps) {
+export function IntakeFooter({ totals, refusal, collection, onCollect, onMain, onBackground, onMistaken }: IntakeFooterProps) {
   const { t } = useTranslation('import');
   const { speeches, duplicates, leftOut, failed, read, files, mistaken } = totals;
   const label = read < files ? t('importWhenRead') : speeches === 0 ? t('nothingToImport') : t('importNow', { count: speeches });
@@ -27,6 +36,7 @@ export function IntakeFooter({ totals, refusal, onMain, onBackground, onMistaken
       )}
       {refusal !== null && <span role="alert" className={styles.refusal}>{sentenceOf(refusal)}</span>}
       <span className={styles.grow} />
+      <CollectionSelect collection={collection} onChange={onCollect} />
       <Button size="lg" onPress={onBackground}>{t('background')}</Button>
       <Button size="lg" look="primary" isDisabled={mistaken !== null} aria-keyshortcuts="Control+Enter" onPress={onMain}>{label}<Kbd keys="Ctrl+Enter" /></Button>
     </>

@@ -10,7 +10,7 @@ import { Button, IconButton } from '../ui/Button';
 import { momentText } from '../ui/length';
 import { Menu } from '../ui/Menu';
 import { showToast } from '../ui/Toast';
-import { countsOf, linesOf, reportText } from './report-lines';
+import { countsOf, hasProblems, linesOf, reportText } from './report-lines';
 import styles from './Import.module.css';
 
 type ReportPanelProps = { report: ImportReport; onReport: (report: ImportReport | null) => void; onOpen: (speech: number) => void };
@@ -87,6 +87,6 @@ function FileLines({ report, onOpen }: { report: FileReport; onOpen: (speech: nu
 function Sign({ report }: { report: FileReport }) {
   if (report.kind === 'failed') return <CircleX size={16} className={styles.wrong} aria-hidden="true" />;
   if (report.kind === 'duplicate') return <Copy size={16} className={styles.warn} aria-hidden="true" />;
-  if (report.warnings.length > 0) return <TriangleAlert size={16} className={styles.warn} aria-hidden="true" />;
+  if (hasProblems([report])) return <TriangleAlert size={16} className={styles.warn} aria-hidden="true" />;
   return <CircleCheck size={16} className={styles.ok} aria-hidden="true" />;
 }

@@ -93,9 +93,9 @@ export function createIntake(options: IntakeOptions) {
   }
 
   /** Stores some files of a batch, which is one undoable step. */
-  async function storeFiles({ batch, files }: Intake, decided: ReturnType<typeof decisionsOf>): Promise<FileReport[]> {
+  async function storeFiles({ batch, collection, files }: Intake, decided: ReturnType<typeof decisionsOf>): Promise<FileReport[]> {
     try {
-      return (await options.store({ batch, files: decided })).files;
+      return (await options.store({ batch, collection, files: decided })).files;
     } catch (error) {
       if (!(error instanceof RemoteError)) throw error;
       return decided.map(({ file }) => failedReport(files.find(({ id }) => id === file)?.source.name ?? '', error.failure));
@@ -112,9 +112,9 @@ export function createIntake(options: IntakeOptions) {
   /** Takes files in and shows the dialog. */
   function add(sources: readonly ChosenFile[]): void {
     if (sources.length === 0) return;
-    const files = sources.map((source): IntakeFile => ({ id: newId(), source, stage: { kind: 'waiting' }, changing: false, split: true, choices: {} }));
+    const files = sources.map((source): IntakeFile => ({ id: newId(), source, stage: { kind: 'waiting' }, changing: false, split: true, tidy: true, choices: {} }));
     if (state === null) {
-      set({ batch: newId(), files, chosen: files[0]?.id ?? '', shown: true, paused: false, storing: false, stored: 0, storesWhenRead: false, refusal: null });
+      set({ batch: newId(), files, chosen: files[0]?.id ?? '', shown: true, paused: false, storing: false, collection: null, stored: 0, storesWhenRead: false, refusal: null });
     } else {
       update({ files: [...state.files, ...files], shown: !state.storing, storesWhenRead: false });
     }
@@ -150,6 +150,8 @@ export function createIntake(options: IntakeOptions) {
     /** Stores what is decided now, or as soon as everything is read. */
     store,
     show: (shown: boolean) => update({ shown }),
+    /** Puts everything into a collection as well; null into none. */
+    collect: (collection: number | null) => update({ collection }),
     choose: (chosen: string) => update({ chosen }),
     /** Sends no further file to be read, or goes on. */
     pause(paused: boolean): void {
@@ -160,10 +162,11 @@ export function createIntake(options: IntakeOptions) {
     decide(id: string, choices: Readonly<Record<string, Choice>>): void {
       if (state !== null) updateFile(state.batch, id, (file) => ({ choices: { ...file.choices, ...choices } }));
     },
-    /** Reads a file again: with an encoding (null detects it), as several speeches or as one. */
-    async reread(id: string, encoding: string | null, split: boolean): Promise<void> {
+    /** Reads a file again: with an encoding (null detects it), as several speeches or as one, with or without lines of web pages. */
+    async reread(id: string, how: { encoding: string | null; split: boolean; tidy: boolean }): Promise<void> {
       const batch = state?.batch ?? '';
-      if (await change(id, (place) => client.call('intake.reread', { ...place, encoding, split }))) updateFile(batch, id, () => ({ split }));
+      const { split, tidy } = how;
+      if (await change(id, (place) => client.call('intake.reread', { ...place, ...how }))) updateFile(batch, id, () => ({ split, tidy }));
     },
     join: (id: string, key: string) => change(id, (place) => client.call('intake.join', { ...place, key })),
     cut: (id: string, key: string, block: number) => change(id, (place) => client.call('intake.cut', { ...place, key, block })),

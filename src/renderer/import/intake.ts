@@ -22,6 +22,8 @@ export type IntakeFile = {
   changing: boolean;
   /** Whether a collection is taken apart into its speeches. */
   split: boolean;
+  /** Whether lines of web pages and collections are left out. */
+  tidy: boolean;
   /** What a person decided, by the key of the proposed speech. */
   choices: Readonly<Record<string, Choice>>;
 };
@@ -35,6 +37,8 @@ export type Intake = {
   shown: boolean;
   paused: boolean;
   storing: boolean;
+  /** The collection that everything goes to as well, or null. */
+  collection: number | null;
   /** Files stored so far. */
   stored: number;
   /** Stores by itself once everything has been read. */

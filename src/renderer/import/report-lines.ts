@@ -43,8 +43,11 @@ export function countsOf(files: readonly FileReport[]): { speeches: number; fail
   };
 }
 
+/** What a person decided, or saw, before the import. */
+const UNREMARKABLE: ReadonlySet<string> = new Set(['warning-left-out', 'warning-few', 'warning-tidied']);
+
 /** Whether there is something in the report a person should see: a file that failed, a warning, a passage without a place. */
 export function hasProblems(files: readonly FileReport[]): boolean {
-  return files.some((report) => report.kind === 'failed' || report.warnings.some(({ reason }) => reason !== 'warning-left-out' && reason !== 'warning-few')
+  return files.some((report) => report.kind === 'failed' || report.warnings.some(({ reason }) => !UNREMARKABLE.has(reason))
     || (report.kind === 'imported' && report.versions.some(({ orphans }) => orphans > 0)));
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CollectionId } from '../domain/collection';
 import { ImportReport, PastImport } from '../domain/import-report';
 import { Decision, Proposal } from '../domain/proposal';
 import { SpeechId } from '../domain/speech';
@@ -12,8 +13,8 @@ const file = z.string().min(1).max(64);
 export const intakeChannels = {
   /** Reads one file and keeps the reading for this batch. `file` is an id chosen by the window. */
   'intake.read': channel(z.strictObject({ batch, file, source: ImportFile }), Proposal),
-  /** Reads it again with another encoding, or with splitting switched on or off. Borders drawn by hand are dropped. */
-  'intake.reread': channel(z.strictObject({ batch, file, encoding: z.string().max(40).nullable(), split: z.boolean() }), Proposal),
+  /** Reads it again with another encoding, or with splitting or tidying switched on or off. Borders drawn by hand are dropped. */
+  'intake.reread': channel(z.strictObject({ batch, file, encoding: z.string().max(40).nullable(), split: z.boolean(), tidy: z.boolean() }), Proposal),
   /** Joins a proposed speech to the one before it in the same file. */
   'intake.join': channel(z.strictObject({ batch, file, key: z.string() }), Proposal),
   /** Draws a border before a block of a proposed speech. */
@@ -28,9 +29,12 @@ export const intakeChannels = {
     z.strictObject({ batch, file, key: z.string() }),
     z.strictObject({ runs: z.array(z.strictObject({ kind: z.enum(['same', 'removed', 'added']), text: z.string() })), cut: z.boolean() }),
   ),
-  /** Stores what was decided; all files of a batch are one undoable step. Files without a decision are left out. */
+  /**
+   * Stores what was decided; all files of a batch are one undoable step. Files without a decision are left out. What is
+   * stored goes to the end of `collection` too.
+   */
   'intake.store': channel(
-    z.strictObject({ batch, files: z.array(z.strictObject({ file, decisions: z.array(Decision).max(20_000) })) }),
+    z.strictObject({ batch, collection: CollectionId.nullable().default(null), files: z.array(z.strictObject({ file, decisions: z.array(Decision).max(20_000) })) }),
     ImportReport,
   ),
   /** Forgets readings of a batch: all of them, or one file's. */

@@ -13,6 +13,8 @@ const ImportOptions = z.strictObject({
   encoding: z.string().max(40).optional(),
   onDuplicate: OnDuplicate,
   split: z.boolean(),
+  /** Leaves out the lines of the web page around a text; without it they stay. */
+  tidy: z.literal(true).optional(),
 });
 export type ImportOptions = z.infer<typeof ImportOptions>;
 

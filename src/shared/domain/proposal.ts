@@ -47,6 +47,8 @@ export const Proposal = z.discriminatedUnion('kind', [
     /** Encodings a person may choose, best guess first, each with the first words it gives; empty for formats that know theirs. */
     encodings: z.array(z.strictObject({ name: z.string(), preview: z.string() })),
     speeches: z.array(ProposedSpeech),
+    /** Lines that are not of the texts but of the web page or collection they were taken from; `taken` says whether they are left out. */
+    traces: z.strictObject({ taken: z.boolean(), count: z.int().min(0), lines: z.array(z.string()) }),
     warnings: z.array(Notice),
   }),
   z.strictObject({ kind: z.literal('failed'), file: z.string(), name: z.string(), bytes: z.int(), failure: Failure }),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { textOf } from '@shared/domain/document';
 import { createReadings } from '../../../src/main/handlers/intake-readings';
-import { createTestApp } from '../../support/app';
+import { createTestApp, importedIds } from '../../support/app';
 import { look, storeAll, taken, wasRead } from '../../support/intake';
 
 const FIRST = '同志们：\n一是要早准备，把物资备足；二是要早预警，把信息送到每一户人家。\n散会以后，各乡镇要连夜把工作排到人头上。';
@@ -68,11 +69,11 @@ test('decided details are stored, speeches left out are not, and all files are o
     files: [{ file: '汇编.txt', decisions }, { file: '丙.txt', decisions: other.speeches.map((speech) => taken(speech)) }],
   });
   expect(report.files).toMatchObject([
-    { kind: 'imported', name: '汇编.txt', speeches: [{ title: '在防汛会议上的讲话' }], warnings: [{ reason: 'warning-left-out', params: { count: 1 } }] },
+    { kind: 'imported', name: '汇编.txt', speeches: [{ title: '在防汛会议上的讲话' }], warnings: [{ reason: 'warning-left-out', params: { count: 1 } }, { reason: 'warning-tidied', params: { count: 2 } }] },
     { kind: 'imported', name: '丙.txt', speeches: [{ title: '第三篇讲话' }] },
   ]);
   expect((await app.client.call('history.state', {})).undo).toEqual({ reason: 'did-import', params: { count: 2 } });
-  expect(await app.request('intake.reread', { batch: 'batch', file: '丙.txt', encoding: null, split: true })).toMatchObject({ error: { reason: 'no-reading' } });
+  expect(await app.request('intake.reread', { batch: 'batch', file: '丙.txt', encoding: null, split: true, tidy: true })).toMatchObject({ error: { reason: 'no-reading' } });
 });
 
 test('a wrong guess is shown with what other encodings would give and can be read again', async () => {
@@ -81,12 +82,12 @@ test('a wrong guess is shown with what other encodings would give and can be rea
   const guessed = await look(app, '短.txt', bytes);
   expect(guessed.encodings[0]).toEqual({ name: guessed.encoding, preview: guessed.speeches[0]?.opening });
   expect(guessed.encodings).toContainEqual({ name: 'gb18030', preview: '中国' });
-  const again = wasRead(await app.client.call('intake.reread', { batch: 'batch', file: '短.txt', encoding: 'big5', split: true }));
+  const again = wasRead(await app.client.call('intake.reread', { batch: 'batch', file: '短.txt', encoding: 'big5', split: true, tidy: true }));
   expect(again).toMatchObject({ encoding: 'big5', guessed: false });
   expect(again.encodings.map(({ name }) => name)).toEqual(expect.arrayContaining(['gb18030', 'utf-8', 'big5', 'windows-1252']));
   const whole = wasRead(await app.client.call('intake.read', { batch: 'batch', file: 'c', source: { name: '汇编.txt', bytes: new TextEncoder().encode(COLLECTION) } }));
   expect(whole.speeches).toHaveLength(2);
-  const unsplit = wasRead(await app.client.call('intake.reread', { batch: 'batch', file: 'c', encoding: null, split: false }));
+  const unsplit = wasRead(await app.client.call('intake.reread', { batch: 'batch', file: 'c', encoding: null, split: false, tidy: true }));
   expect(unsplit.speeches).toHaveLength(1);
 });
 
@@ -108,7 +109,7 @@ test('two files with the same text are stored once', async () => {
 test('readings are bounded: the oldest batch goes first, and one batch does not outgrow the bound', () => {
   const readings = createReadings({ batches: 2, bytes: 1000 });
   const reading = (bytes: number) => ({
-    name: `${bytes}.txt`, bytes: new Uint8Array(bytes), format: 'text', encoding: 'utf-8', guessed: true, encodings: [], warnings: [], parts: [], nextKey: 0,
+    name: `${bytes}.txt`, bytes: new Uint8Array(bytes), format: 'text', encoding: 'utf-8', guessed: true, tidy: true, encodings: [], warnings: [], parts: [], nextKey: 0,
   });
   const add = (batch: string, file: string, bytes: number) => readings.keep(batch, file, readings.begin(batch, file), reading(bytes));
   add('one', 'a', 600);
@@ -123,4 +124,30 @@ test('readings are bounded: the oldest batch goes first, and one batch does not 
   readings.drop('four', 'f');
   expect(signal.aborted).toBe(true);
   expect(() => readings.keep('four', 'f', signal, reading(1))).toThrow(/cancelled/);
+});
+
+test('lines of a web page are left out, shown, told in the report, and come back when they are wanted', async () => {
+  const app = createTestApp();
+  const page = '当前位置：首页 > 讲话\n在春耕会议上的讲话\n来源：农业农村局\n同志们，不误农时是头一件事。\n分享到：\n微信';
+  const read = await look(app, '春耕.txt', page);
+  expect(read.traces).toEqual({ taken: true, count: 4, lines: ['当前位置：首页 > 讲话', '来源：农业农村局', '分享到：', '微信'] });
+  expect(read.speeches[0]?.details).toMatchObject({ title: '在春耕会议上的讲话', source: '农业农村局' });
+  const kept = wasRead(await app.client.call('intake.reread', { batch: 'batch', file: '春耕.txt', encoding: null, split: true, tidy: false }));
+  expect(kept.traces).toEqual({ ...read.traces, taken: false });
+  const tidy = wasRead(await app.client.call('intake.reread', { batch: 'batch', file: '春耕.txt', encoding: null, split: true, tidy: true }));
+  const { files } = await storeAll(app, [tidy]);
+  expect(files[0]?.warnings).toEqual([{ reason: 'warning-tidied', params: { count: 4 } }]);
+  const [id = 0] = files.flatMap(importedIds);
+  expect(textOf((await app.client.call('speeches.get', { id })).doc)).toBe('在春耕会议上的讲话\n同志们，不误农时是头一件事。');
+});
+
+test('what is stored goes into the collection that was chosen, in the same step', async () => {
+  const app = createTestApp();
+  const { id } = await app.client.call('collections.create', { name: '防汛' });
+  const read = await look(app, '汇编.txt', COLLECTION);
+  const { files } = await app.client.call('intake.store', { batch: 'batch', collection: id, files: [{ file: read.file, decisions: read.speeches.map((speech) => taken(speech)) }] });
+  const { rows } = await app.client.call('collections.get', { id });
+  expect(rows.map((row) => row.id)).toEqual(files.flatMap(importedIds));
+  await app.client.call('history.undo', {});
+  expect((await app.client.call('collections.get', { id })).rows).toEqual([]);
 });

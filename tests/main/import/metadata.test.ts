@@ -25,7 +25,7 @@ describe('findDetails', () => {
 
   it('invents nothing for a text that does not say', () => {
     const text = '同志们：\n2016年我们修了三条路，周明川同志作了报告，在县里的会议上我讲过。\n今年继续修。';
-    expect(findDetails(text, '')).toEqual({ title: '', speaker: '', date: null, occasion: '', place: '' });
+    expect(findDetails(text, '')).toEqual({ title: '', speaker: '', date: null, occasion: '', place: '', source: '' });
   });
 
   it('takes the year of the line below when the title of the collection has none', () => {

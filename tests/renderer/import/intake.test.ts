@@ -5,7 +5,7 @@ import type { Reason } from '@shared/i18n/en';
 import { chosen, proposed, readFileOf, resembling } from './proposals';
 
 const known = proposed('known', { resembles: resembling('same-text') });
-const still = (id: string, stage: IntakeFile['stage']): IntakeFile => ({ id, source: chosen(`${id}.txt`), stage, changing: false, split: true, choices: {} });
+const still = (id: string, stage: IntakeFile['stage']): IntakeFile => ({ id, source: chosen(`${id}.txt`), stage, changing: false, split: true, tidy: true, choices: {} });
 const failed = (id: string, reason: Reason) => still(id, { kind: 'failed', failure: new AppError('unreadable-file', reason, { name: `${id}.txt` }).failure });
 
 describe('totalsOf', () => {

@@ -18,13 +18,13 @@ export function resembling(kind: Resemblance['kind'], similarity = 1): Resemblan
 
 /** What the library answers for a file with these speeches. */
 export function proposal(file: string, name: string, speeches: ProposedSpeech[]): ReadProposal {
-  return { kind: 'read', file, name, bytes: 300, format: 'text', encoding: 'utf-8', guessed: true, encodings: [], speeches, warnings: [] };
+  return { kind: 'read', file, name, bytes: 300, format: 'text', encoding: 'utf-8', guessed: true, encodings: [], speeches, traces: { taken: true, count: 0, lines: [] }, warnings: [] };
 }
 
 /** A file of the dialog that was read. */
 export function readFileOf(id: string, speeches: ProposedSpeech[], choices: IntakeFile['choices'] = {}): IntakeFile {
   const name = `${id}.txt`;
-  return { id, source: chosen(name), stage: { kind: 'read', proposal: proposal(id, name, speeches) }, changing: false, split: true, choices };
+  return { id, source: chosen(name), stage: { kind: 'read', proposal: proposal(id, name, speeches) }, changing: false, split: true, tidy: true, choices };
 }
 
 /** A file as a picker gives it. */

@@ -96,9 +96,9 @@ function draftOf(doc: Doc, name: string, place: number, properties: Properties):
     speaker: storedLine(found.speaker, 200),
     date: found.date,
     occasion: storedLine(found.occasion, 500),
-    place: '',
+    place: storedLine(found.place, 200),
     keywords: place === 0 ? properties.keywords : [],
-    source: '',
+    source: storedLine(found.source, 500),
     abstract: '',
     doc,
   };

@@ -31,6 +31,7 @@ export const filesSentences = {
   'warning-replaced': '{count} characters could not be decoded and are shown as �.',
   'warning-cut': 'The file ends in the middle of a character; that character was left out.',
   'warning-control': '{count} control characters were left out.',
+  'warning-tidied': 'Lines of a web page or collection around the text were left out: {count}. The original file is kept.',
   'warning-few': 'Duplicate speeches were left out: {count}.',
   'warning-restricted': 'The author of the PDF asked not to copy from it. Its text was read all the same.',
   'warning-comments': 'Comments in the file were not read: {count}. Save it as .docx in Word or WPS to bring them in.',

@@ -33,6 +33,7 @@ export const filesSentences: Record<keyof typeof en, string> = {
   'warning-replaced': '有 {count} 个字无法识别，显示为 �。',
   'warning-cut': '文件末尾的一个字不完整，没有带入。',
   'warning-control': '去掉了 {count} 个控制字符。',
+  'warning-tidied': '去掉了网页痕迹：{count} 行。原来的文件还留着。',
   'warning-few': '跳过了重复的讲稿：{count} 篇。',
   'warning-restricted': '这个 PDF 的作者设置了禁止复制；文字仍已读入。',
   'warning-comments': '文件中的 {count} 条批注没有读入；在 Word 或 WPS 中另存为 .docx 再导入即可带入。',
