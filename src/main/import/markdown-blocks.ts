@@ -1,10 +1,12 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import type { Block, Run } from '@shared/domain/document';
 import { inlineLines, type Count } from './markdown-inline';
-
+import { takeMarkdownNotes } from './markdown-notes';
 
 export type MarkdownReading = Count & {
   blocks: Block[];
+  /** The notes of some of the blocks; with `rest` also those that nothing refers to. */
+  notesOf(blocks: readonly Block[], rest: boolean): Block[];
   /** Indexes of the blocks that stand right after a rule (`---`). */
   afterRule: ReadonlySet<number>;
 };
@@ -18,9 +20,11 @@ type Wording =
   | { kind: 'entry'; level: number; label: string; runs: Run[] }
   | { kind: 'table'; rows: Run[][][] };
 
-/** The blocks of a Markdown text (CommonMark and tables). Nothing is fetched; HTML is kept as the characters it is. */
-export function markdownBlocks(text: string): MarkdownReading {
-  const tokens = new MarkdownIt({ html: true, linkify: false, typographer: false }).parse(text, {});
+/** The blocks of a Markdown text (CommonMark, tables and footnotes). Nothing is fetched; HTML is kept as the characters it is. */
+export function markdownBlocks(written: string): MarkdownReading {
+  const { text, notes } = takeMarkdownNotes(written);
+  const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false });
+  const tokens = markdown.parse(text, {});
   const count: Count = { images: 0, html: 0 };
   const blocks: Block[] = [];
   const afterRule = new Set<number>();
@@ -70,13 +74,14 @@ export function markdownBlocks(text: string): MarkdownReading {
       count.html += 1;
       addText(token.content);
     } else if (token.type === 'inline') {
-      const lines = inlineLines(token.children ?? [], count);
+      const lines = inlineLines(token.children ?? [], count).map(notes.marked);
       const row = tables.at(-1)?.at(-1);
       if (row) row.push(lines.flat());
       else lines.filter((line) => line.length > 0).forEach(addLine);
     }
   }
-  return { blocks, afterRule, ...count };
+  const runsOf = (note: string) => inlineLines(markdown.parseInline(note, {})[0]?.children ?? [], count).flat();
+  return { blocks, afterRule, notesOf: (some, rest) => notes.of(some, rest, runsOf), ...count };
 }
 
 /** What is printed before the next entry of the innermost list. */

@@ -9,7 +9,7 @@ import { markdownBlocks, type MarkdownReading } from './markdown-blocks';
 import { findDetails } from './metadata';
 import { refuseBlank, storedLine } from './stored';
 
-/** Markdown: headings, emphasis, quotes, lists and tables come in; images stay out, HTML is plain text. */
+/** Markdown: headings, emphasis, quotes, lists, tables and footnotes come in; images stay out, HTML is plain text. */
 export const markdownImporter: Importer = {
   id: 'markdown',
   extensions: ['md', 'markdown'],
@@ -17,10 +17,11 @@ export const markdownImporter: Importer = {
     const decoded = decode(name, bytes, encoding);
     const reading = markdownBlocks(decoded.text);
     refuseBlank(name, textOf({ blocks: reading.blocks }));
-    const docs = split ? splitDocs(reading) : [{ blocks: reading.blocks }];
+    const docs = split ? splitDocs(reading) : [{ blocks: [...reading.blocks] }];
     const warnings: Notice[] = [...decoded.warnings];
     if (reading.images > 0) warnings.push({ reason: 'warning-images', params: { count: reading.images } });
     if (reading.html > 0) warnings.push({ reason: 'warning-html', params: {} });
+    docs.forEach(({ blocks }, index) => blocks.push(...reading.notesOf(blocks, index === docs.length - 1)));
     const drafts = docs.map((doc, index) => draftOf(doc, name, docs.length > 1 ? index + 1 : 0));
     return { format: 'markdown', encoding: decoded.encoding, drafts, warnings };
   },
@@ -30,7 +31,7 @@ export const markdownImporter: Importer = {
 function splitDocs({ blocks, afterRule }: MarkdownReading): Doc[] {
   const starts = blocks.flatMap((block, index) => (isTop(block) ? [index] : []));
   const cuts = starts.length > 1 && starts[0] === 0 && starts.slice(1).every((start) => afterRule.has(start));
-  if (!cuts) return [{ blocks }];
+  if (!cuts) return [{ blocks: [...blocks] }];
   return starts.map((start, index) => ({ blocks: blocks.slice(start, starts[index + 1]) }));
 }
 

@@ -56,3 +56,13 @@ describe('markdownImporter', () => {
     expect((await read('# 背景\n\n甲。\n\n# 目标\n\n乙。')).drafts).toHaveLength(1);
   });
 });
+
+it('takes footnotes along: marked in the text, each below the speech that refers to it', async () => {
+  const text = '# 讲话甲\n\n要修路。[^a]\n\n---\n\n# 讲话乙\n\n要架桥，[^b]也要修路。\n\n```\n[^c]: 代码\n```\n\n[^b]: 见**桥梁**规划。\n    第二行。\n[^a]: 见公路规划。\n[^z]: 没有人引用。';
+  const { drafts } = await read(text);
+  const lines = drafts.map(({ doc }) => doc.blocks.map((block) => `${block.kind === 'footnote' ? block.label : block.kind}: ${textOf({ blocks: [block] })}`));
+  expect(lines).toEqual([
+    ['heading: 讲话甲', 'paragraph: 要修路。［1］', '［1］: 见公路规划。'],
+    ['heading: 讲话乙', 'paragraph: 要架桥，［2］也要修路。', 'paragraph: [^c]: 代码', '［2］: 见桥梁规划。 第二行。', '［3］: 没有人引用。'],
+  ]);
+});
