@@ -14,7 +14,7 @@ const office = besideCheckout('corpus/office');
 const hostile = besideCheckout('corpus/hostile');
 const real = besideCheckout('corpus/real');
 
-/** The share of characters, and of headings, that has to be right (issue 3). */
+/** The share of characters that has to be right. */
 const AIM = 0.995;
 
 async function readFile(folder: string, name: string): Promise<FileReading> {

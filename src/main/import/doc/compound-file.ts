@@ -8,11 +8,14 @@ const ROOT = 5;
 const STREAM = 2;
 const NONE = 0xffffffff;
 
+/** The streams of a compound file by name. `read` gives null for one that is not there. */
+export type CompoundFile = { has(stream: string): boolean; read(stream: string): Uint8Array | null };
+
 /**
- * The names of the streams in a compound file (OLE). The library that reads the text trusts the file, so everything that
- * could send it round in circles is looked at first: chains of sectors and the tree of entries. Throws `file-damaged`.
+ * Opens a compound file (OLE, [MS-CFB]). Everything that could send a reader round in circles is looked at first: chains
+ * of sectors and the tree of entries. Throws `file-damaged`.
  */
-export function streamNames(name: string, bytes: Uint8Array): Set<string> {
+export function openCompoundFile(name: string, bytes: Uint8Array): CompoundFile {
   const damaged = () => new AppError('unreadable-file', 'file-damaged', { name });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < HEADER * 3 || view.getUint16(28, true) !== 0xfffe) throw damaged();
@@ -24,8 +27,7 @@ export function streamNames(name: string, bytes: Uint8Array): Set<string> {
   const tables = view.getUint32(44, true);
   // more tables than the file has room for, or tables listed beyond the header: 109 of them cover 7 MB or more
   if (tables > sectors || view.getUint32(72, true) > sectors || view.getUint32(64, true) > sectors) throw damaged();
-  const places = tablePlaces(view, size, tables);
-  const next = linksOf(view, size, sectors, places);
+  const next = linksOf(view, size, sectors, tablePlaces(view, size, tables));
   if (next === null) throw damaged();
   const directory = chainOf(next, view.getUint32(48, true));
   const short = chainOf(next, view.getUint32(60, true));
@@ -36,7 +38,28 @@ export function streamNames(name: string, bytes: Uint8Array): Set<string> {
     return Array.from({ length: size / ENTRY }, (_, at) => start + at * ENTRY).filter((at) => at + ENTRY <= bytes.length);
   });
   if (shortNext === null || !isSound(view, entries, next, shortNext)) throw damaged();
-  return new Set(entries.filter((at) => bytes[at + 66] === STREAM).map((at) => nameAt(view, at)));
+  const places = new Map(entries.filter((at) => bytes[at + 66] === STREAM).map((at) => [nameAt(view, at), at]));
+  const root = entries.find((at) => bytes[at + 66] === ROOT) ?? 0;
+  const sectorsOf = (start: number) => joined(bytes, (chainOf(next, start) ?? []).map((sector) => (sector + 1) * size), size);
+  return {
+    has: (stream) => places.has(stream),
+    read(stream) {
+      const at = places.get(stream);
+      if (at === undefined) return null;
+      const length = view.getUint32(at + 120, true);
+      const start = view.getUint32(at + 116, true);
+      if (length >= view.getUint32(56, true)) return sectorsOf(start).subarray(0, length);
+      const shorts = (chainOf(shortNext, start) ?? []).map((sector) => sector << shortShift);
+      return joined(sectorsOf(view.getUint32(root + 116, true)), shorts, 1 << shortShift).subarray(0, length);
+    },
+  };
+}
+
+/** Pieces of some bytes, one after the other; what lies outside is left out. */
+function joined(bytes: Uint8Array, starts: readonly number[], size: number): Uint8Array {
+  const whole = new Uint8Array(starts.length * size);
+  starts.forEach((start, index) => whole.set(bytes.subarray(start, start + size), index * size));
+  return whole;
 }
 
 function tablePlaces(view: DataView, size: number, tables: number): number[] {

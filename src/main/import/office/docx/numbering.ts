@@ -2,9 +2,10 @@ import { isChineseFormat, writeNumber } from '../numerals';
 import { childOf, elementsOf, type XmlElement } from '../xml';
 import { switchOf, valueOf, wholeOf, type Styles } from './styles';
 
-type Level = { format: string; text: string; start: number; restart: number | null; decimal: boolean; style: string | undefined };
-type Abstract = { id: string; levels: Map<number, Level>; link: string | undefined };
-type Instance = { abstract: string; levels: Map<number, Level>; starts: Map<number, number> };
+/** How a level of a list is numbered: `format` as in OOXML (ST_NumberFormat), `text` with %1 for the number of level 1. */
+export type Level = { format: string; text: string; start: number; restart: number | null; decimal: boolean; style: string | undefined };
+export type Abstract = { id: string; levels: Map<number, Level>; link: string | undefined };
+export type Instance = { abstract: string; levels: Map<number, Level>; starts: Map<number, number> };
 
 /** What is printed before a numbered paragraph. `structural`: it numbers a part of the text (一、), not an entry of a list. */
 export type ListNumber = { text: string; level: number; structural: boolean };
@@ -26,9 +27,14 @@ export function readNumbering(part: XmlElement | null, styles: Styles): Numberin
       abstracts.set(abstract.id, abstract);
     } else if (element.name === 'w:num') instances.set(element.attributes.get('w:numId') ?? '', instanceOf(element));
   }
+  return countNumbers(abstracts, instances, (style) => styles.of(style).list.id);
+}
+
+/** Counts the paragraphs of lists. `listOf` gives the list that a style belongs to. */
+export function countNumbers(abstracts: ReadonlyMap<string, Abstract>, instances: ReadonlyMap<string, Instance>, listOf: (style: string) => string | null): Numbering {
   const abstractFor = (instance: Instance): Abstract | undefined => {
     const abstract = abstracts.get(instance.abstract);
-    const linked = abstract?.link === undefined ? null : styles.of(abstract.link).list.id;
+    const linked = abstract?.link === undefined ? null : listOf(abstract.link);
     const target = linked === null ? undefined : instances.get(linked);
     return target ? abstracts.get(target.abstract) : abstract;
   };
