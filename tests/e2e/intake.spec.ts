@@ -143,3 +143,28 @@ test('a speech stored with a wrong encoding is repaired from the library', async
   await page.getByRole('row').nth(1).dblclick();
   await expect(page.locator('[data-reading]')).toContainText('查清一个封一个');
 });
+
+test('lines that a web page left are shown, stay when they are wanted, and are left out otherwise', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await chooseFiles(page, [
+    { name: '坏.docx', bytes: Buffer.from('不是文档') },
+    { name: '网页.txt', bytes: Buffer.from('当前位置：首页 > 讲话\n在全县护林会上的讲话\n来源：林业局\n同志们：\n巡山的路要走到，火种要管住。\n分享到：\n微信') },
+  ]);
+  const dialog = dialogOf(page);
+  await expect(dialog.getByText('2 个文件都已读完')).toBeVisible({ timeout: 30_000 });
+  await dialog.getByRole('option', { name: /网页/ }).click();
+  const taken = dialog.getByRole('checkbox', { name: '去掉网页痕迹' });
+  await expect(taken).toBeChecked();
+  await dialog.getByRole('button', { name: '看看是哪些行' }).click();
+  await expect(dialog.getByRole('list', { name: '网页和合集留下的行' }).getByRole('listitem')).toHaveText(['当前位置：首页 > 讲话', '来源：林业局', '分享到：', '微信']);
+  await dialog.getByText('去掉网页痕迹').click();
+  await expect(taken).not.toBeChecked();
+  await dialog.getByText('去掉网页痕迹').click();
+  await expect(taken).toBeChecked();
+  await dialog.getByRole('button', { name: '1 个文件有问题' }).click();
+  await expect(dialog.getByRole('option', { name: /坏/ })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('row', { name: /在全县护林会上的讲话/ }).dblclick();
+  await expect(page.getByText('巡山的路要走到')).toBeVisible();
+  await expect(page.getByText('分享到')).toHaveCount(0);
+});

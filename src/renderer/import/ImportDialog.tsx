@@ -9,7 +9,7 @@ import { DialogKeys } from './DialogKeys';
 import { FailedFiles } from './FailedFiles';
 import { FileList } from './FileList';
 import { FilePane } from './FilePane';
-import { totalsOf, type Intake } from './intake';
+import { nextCounted, totalsOf, type Counted, type Intake } from './intake';
 import { IntakeFooter } from './IntakeFooter';
 import { ReadProgress } from './ReadProgress';
 import type { Imports } from './use-import';
@@ -29,6 +29,10 @@ export function ImportDialog({ imports, intake }: { imports: Imports; intake: In
     else if (totals.read === totals.files && totals.speeches === 0) commands.discard();
     else void commands.store();
   };
+  const next = (counted: Counted) => {
+    const found = nextCounted(intake.files, intake.chosen, counted);
+    if (found !== null) commands.choose(found);
+  };
   useMainAction(() => { if (cutting === null) main(); });
   return (
     <Dialog
@@ -39,7 +43,7 @@ export function ImportDialog({ imports, intake }: { imports: Imports; intake: In
       size="large"
       actions={<Button look="ghost" icon={<Plus aria-hidden="true" />} aria-label={t('addFiles')} aria-keyshortcuts="Control+O" onPress={() => void imports.pick()}>{t('addFilesShort')}</Button>}
       top={<ReadProgress totals={totals} paused={intake.paused} onPause={commands.pause} onDiscard={imports.discard} />}
-      footer={<IntakeFooter totals={totals} refusal={intake.refusal} collection={intake.collection} onCollect={commands.collect} onMain={main} onBackground={() => commands.show(false)} onMistaken={commands.choose} />}
+      footer={<IntakeFooter totals={totals} refusal={intake.refusal} collection={intake.collection} onCollect={commands.collect} onMain={main} onBackground={() => commands.show(false)} onMistaken={commands.choose} onNext={next} />}
     >
       <DialogKeys onAdd={() => void imports.pick()} />
       <div className={styles.panes}>

@@ -5,7 +5,7 @@ import { sentenceOf } from '../i18n/i18n';
 import { Button } from '../ui/Button';
 import { Kbd } from '../ui/Kbd';
 import { CollectionSelect } from './CollectionSelect';
-import type { Totals } from './intake';
+import type { Counted, Totals } from './intake';
 import styles from './ImportDialog.module.css';
 
 type IntakeFooterProps = {
@@ -16,10 +16,12 @@ type IntakeFooterProps = {
   onMain: () => void;
   onBackground: () => void;
   onMistaken: (file: string) => void;
+  /** Shows the next file that is counted so. */
+  onNext: (counted: Counted) => void;
 };
 
 /** What will happen, and the way to let it happen. */
-export function IntakeFooter({ totals, refusal, collection, onCollect, onMain, onBackground, onMistaken }: IntakeFooterProps) {
+export function IntakeFooter({ totals, refusal, collection, onCollect, onMain, onBackground, onMistaken, onNext }: IntakeFooterProps) {
   const { t } = useTranslation('import');
   const { speeches, duplicates, leftOut, failed, read, files, mistaken } = totals;
   const label = read < files ? t('importWhenRead') : speeches === 0 ? t('nothingToImport') : t('importNow', { count: speeches });
@@ -27,9 +29,11 @@ export function IntakeFooter({ totals, refusal, collection, onCollect, onMain, o
     <>
       <span className={styles.totals} role="status">
         <span>{t('willImport')} <b>{t('speechCount', { count: speeches })}</b></span>
-        {duplicates > 0 && <span>{t('skipDuplicates', { count: duplicates })}</span>}
-        {leftOut > 0 && <span>{t('leaveOut', { count: leftOut })}</span>}
-        {failed > 0 && <span>{t('withProblems', { count: failed })}</span>}
+      </span>
+      <span className={styles.totals}>
+        {duplicates > 0 && <Counts text={t('skipDuplicates', { count: duplicates })} onPress={() => onNext('duplicates')} />}
+        {leftOut > 0 && <Counts text={t('leaveOut', { count: leftOut })} onPress={() => onNext('leftOut')} />}
+        {failed > 0 && <Counts text={t('withProblems', { count: failed })} onPress={() => onNext('failed')} />}
       </span>
       {mistaken !== null && (
         <button type="button" className={styles.mistaken} onClick={() => onMistaken(mistaken)}><CircleAlert size={16} aria-hidden="true" />{t('mistaken')}</button>
@@ -41,4 +45,10 @@ export function IntakeFooter({ totals, refusal, collection, onCollect, onMain, o
       <Button size="lg" look="primary" isDisabled={mistaken !== null} aria-keyshortcuts="Control+Enter" onPress={onMain}>{label}<Kbd keys="Ctrl+Enter" /></Button>
     </>
   );
+}
+
+/** A count that leads to the files it counts, one after the other. */
+function Counts({ text, onPress }: { text: string; onPress: () => void }) {
+  const { t } = useTranslation('import');
+  return <button type="button" className={styles.counted} title={t('nextOne')} onClick={onPress}>{text}</button>;
 }

@@ -105,6 +105,16 @@ export function signOf(file: IntakeFile): FileSign {
   }
 }
 
+/** What the foot of the dialog counts, and leads to. */
+export type Counted = 'duplicates' | 'leftOut' | 'failed';
+
+/** The next file after the chosen one, going round, that is counted so; null when none is. */
+export function nextCounted(files: readonly IntakeFile[], chosen: string, counted: Counted): string | null {
+  const at = files.findIndex(({ id }) => id === chosen);
+  const round = [...files.slice(at + 1), ...files.slice(0, at + 1)];
+  return round.find((file) => totalsOf([file])[counted] > 0)?.id ?? null;
+}
+
 /** What is sent to be stored: the decisions for every file that was read. */
 export function decisionsOf(files: readonly IntakeFile[]) {
   return files.flatMap((file) => {

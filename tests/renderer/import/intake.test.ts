@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { AppError } from '@shared/domain/failure';
-import { decisionsOf, failuresOf, signOf, totalsOf, type IntakeFile } from '../../../src/renderer/import/intake';
+import { decisionsOf, failuresOf, nextCounted, signOf, totalsOf, type IntakeFile } from '../../../src/renderer/import/intake';
 import type { Reason } from '@shared/i18n/en';
 import { chosen, proposed, readFileOf, resembling } from './proposals';
 
@@ -45,4 +45,10 @@ test('only files that were read are decided about, skipped duplicates among them
   const files = [failed('broken', 'file-damaged'), readFileOf('one', [known, proposed('a')])];
   expect(decisionsOf(files)).toEqual([{ file: 'one', decisions: [expect.objectContaining({ key: 'known', include: true, onDuplicate: 'skip' }), expect.objectContaining({ key: 'a', include: true })] }]);
   expect(failuresOf(files)).toEqual([expect.objectContaining({ kind: 'failed', name: 'broken.txt' })]);
+});
+
+test('the counts lead to the files they count, one after the other and round', () => {
+  const files = [readFileOf('a', [proposed('s0')]), failed('b', 'file-empty'), readFileOf('c', [proposed('s0', { resembles: resembling('same-text') })]), failed('d', 'file-empty')];
+  expect([nextCounted(files, 'a', 'failed'), nextCounted(files, 'b', 'failed'), nextCounted(files, 'd', 'failed')]).toEqual(['b', 'd', 'b']);
+  expect([nextCounted(files, 'a', 'duplicates'), nextCounted(files, 'a', 'leftOut')]).toEqual(['c', null]);
 });

@@ -67,6 +67,9 @@ function ranges(file: WordFile): (tag: number) => PlacedComment['range'] {
 function timeOf(packed: number): string | null {
   const [minute, hour, day, month, year] = [packed & 0x3f, (packed >> 6) & 0x1f, (packed >> 11) & 0x1f, (packed >> 16) & 0xf, 1900 + ((packed >> 20) & 0x1ff)];
   if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 23 || minute > 59) return null;
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:00`;
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}T${twoDigits(hour)}:${twoDigits(minute)}:00`;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
 }

@@ -116,6 +116,7 @@ export const importStrings: Record<keyof typeof zh, string> = {
   skipDuplicates: 'Duplicates skipped: {count}',
   leaveOut: 'Left out: {count}',
   withProblems: 'Files with problems: {count}',
+  nextOne: 'Go to the next one',
   mistaken: 'Something typed is not understood; go there',
   collect: 'Add to collection',
   collectNowhere: 'None',

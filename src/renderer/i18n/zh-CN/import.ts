@@ -114,6 +114,7 @@ export const importStrings = {
   skipDuplicates: '跳过重复 {count} 篇',
   leaveOut: '不导入 {count} 篇',
   withProblems: '{count} 个文件有问题',
+  nextOne: '去看下一个',
   mistaken: '有填写的内容看不懂，去修改',
   collect: '放入文集',
   collectNowhere: '不放入',
