@@ -33,7 +33,7 @@ export const ReadBar = memo(function ReadBar({ speech, settings, outlineShown, o
       <Button look="ghost" pressed={settings.splitPoints} aria-label={t('splitPointsHint')} icon={<Rows3 aria-hidden="true" />} onPress={() => changeSettings({ splitPoints: !settings.splitPoints })}>
         <span className={styles.word}>{t('splitPoints')}</span>
       </Button>
-      <Button look="ghost" pressed={suggesting} aria-label={t('suggestHint')} icon={<Lightbulb aria-hidden="true" />} onPress={onSuggest}>{t('suggest')}</Button>
+      <Button look="ghost" pressed={suggesting} aria-label={t('suggestHint')} icon={<Lightbulb aria-hidden="true" />} onPress={onSuggest}><span className={styles.word}>{t('suggest')}</span></Button>
       <TypeSettings settings={settings}>
         <Button look="ghost" aria-label={t('layout')} icon={<ALargeSmall aria-hidden="true" />}><span className={styles.word}>{t('layout')}</span></Button>
       </TypeSettings>

@@ -36,6 +36,8 @@ export const keyPlaces: readonly KeyPlace[] = [
       { name: 'keyNextPassage', codes: ['KeyJ', 'KeyK'] },
       { name: 'keyOverlap', codes: ['KeyO'] },
       { name: 'keyPick', codes: ['KeyV'] },
+      { name: 'keyAsDragged', codes: ['Ctrl+KeyZ'] },
+      { name: 'keyFormat', codes: ['Ctrl+KeyB', 'Ctrl+KeyI', 'Ctrl+Shift+KeyL'] },
       { name: 'keyEnd', codes: ['Shift+ArrowRight', 'Shift+ArrowLeft', 'Ctrl+Shift+ArrowRight', 'Ctrl+Shift+ArrowLeft'], shown: ['Shift+←', '→', 'Ctrl'] },
       { name: 'keyStart', codes: ['Alt+Shift+ArrowRight', 'Alt+Shift+ArrowLeft', 'Ctrl+Alt+Shift+ArrowRight', 'Ctrl+Alt+Shift+ArrowLeft'], shown: ['Alt+Shift+←', '→', 'Ctrl'] },
       { name: 'keyCut', codes: ['KeyX'] },
