@@ -13,30 +13,44 @@ type MiniMapProps = { textView: TextView; anchorsOf: Anchors; screen: ScreenStor
 
 /** All passages and finds of the speech at a glance, beside the frame of what is on the screen. A click goes there. */
 export const MiniMap = memo(function MiniMap({ textView, anchorsOf, screen, passages, hits }: MiniMapProps) {
-  const full = Math.max(1, useScreen(screen, (now) => now.full));
-  const top = useScreen(screen, (now) => now.top);
-  const height = useScreen(screen, (now) => now.height);
-  const layout = useScreen(screen, (now) => now.layout);
-  const marks = useMemo(() => {
-    const at = anchorsOf(passages.map((passage) => passage.start), { ...screen.get(), layout });
-    const places = new Map<number, number>();
-    passages.forEach((passage, index) => places.set(Math.round(((at[index] ?? 0) / full) * PLACES), colourOf(passage)));
-    return [...places];
-  }, [anchorsOf, passages, screen, full, layout]);
-  const finds = useMemo(() => {
-    const at = anchorsOf(hits.map((hit) => hit.start), { ...screen.get(), layout });
-    return [...new Set(at.map((px) => Math.round((px / full) * PLACES)))];
-  }, [anchorsOf, hits, screen, full, layout]);
   const go = (event: PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
+    const { full, height } = screen.get();
     textView.scroller.scrollTo({ top: ((event.clientY - box.top) / box.height) * full - height / 2 });
   };
   return (
     <div className={styles.map} aria-hidden="true" onPointerDown={go} onPointerMove={(event) => { if (event.buttons === 1) go(event); }}>
-      <span className={styles.frame} style={{ top: percent(top / full), height: percent(Math.min(1, height / full)) }} />
-      {marks.map(([place, colour]) => <i key={place} data-c={colour} style={{ top: percent(place / PLACES) }} />)}
-      {finds.map((place) => <i key={`f${place}`} className={styles.find} style={{ top: percent(place / PLACES) }} />)}
+      <Frame screen={screen} />
+      <Ticks anchorsOf={anchorsOf} screen={screen} passages={passages} hits={hits} />
     </div>
+  );
+});
+
+function Frame({ screen }: { screen: ScreenStore }) {
+  const top = useScreen(screen, (now) => now.top / Math.max(1, now.full));
+  const height = useScreen(screen, (now) => Math.min(1, now.height / Math.max(1, now.full)));
+  return <span className={styles.frame} style={{ top: percent(top), height: percent(height) }} />;
+}
+
+/** The marks and finds: drawn again when lines have moved, not while scrolling. */
+const Ticks = memo(function Ticks({ anchorsOf, screen, passages, hits }: Omit<MiniMapProps, 'textView'>) {
+  const layout = useScreen(screen, (now) => now.layout);
+  const places = useMemo(() => {
+    const now = { ...screen.get(), layout };
+    const full = Math.max(1, now.full);
+    const at = (offsets: readonly number[]) => anchorsOf(offsets, now).map((px) => Math.round((px / full) * PLACES));
+    const marks = new Map<number, number>();
+    at(passages.map((passage) => passage.start)).forEach((place, index) => {
+      const passage = passages[index];
+      if (passage) marks.set(place, colourOf(passage));
+    });
+    return { marks: [...marks], finds: [...new Set(at(hits.map((hit) => hit.start)))] };
+  }, [anchorsOf, passages, hits, screen, layout]);
+  return (
+    <>
+      {places.marks.map(([place, colour]) => <i key={place} data-c={colour} style={{ top: percent(place / PLACES) }} />)}
+      {places.finds.map((place) => <i key={`f${place}`} className={styles.find} style={{ top: percent(place / PLACES) }} />)}
+    </>
   );
 });
 

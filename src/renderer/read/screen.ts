@@ -23,6 +23,9 @@ export const noScreen: ScreenStore = {
 };
 const start: Screen = { top: 0, height: 0, full: 0, offset: 0, reading: 0, layout: 0 };
 
+/** A long text gets a little higher with every block that comes into view; lines are looked for anew this seldom. */
+const SETTLE_MS = 120;
+
 /** How far below the upper edge the first line and the line being read are looked for. */
 const FIRST_LINE_PX = 28;
 const READING_LINE_PX = 84;
@@ -33,6 +36,8 @@ export function createScreen(textView: TextView): ScreenStore {
   const listeners = new Set<() => void>();
   let layout = 0;
   let frame = 0;
+  let width = scroller.clientWidth;
+  let settling: ReturnType<typeof setTimeout> | undefined;
   let screen = measure();
 
   function measure(): Screen {
@@ -46,7 +51,10 @@ export function createScreen(textView: TextView): ScreenStore {
       for (const listener of listeners) listener();
     });
   };
-  const watch = new ResizeObserver(() => { layout += 1; later(); });
+  const relaid = () => { settling = undefined; layout += 1; later(); };
+  const watch = new ResizeObserver(() => {
+    if (scroller.clientWidth !== width) { width = scroller.clientWidth; relaid(); } else settling ??= setTimeout(relaid, SETTLE_MS);
+  });
   watch.observe(view.dom);
   watch.observe(scroller);
   scroller.addEventListener('scroll', later, { passive: true });
@@ -58,6 +66,7 @@ export function createScreen(textView: TextView): ScreenStore {
     },
     destroy() {
       cancelAnimationFrame(frame);
+      clearTimeout(settling);
       watch.disconnect();
       scroller.removeEventListener('scroll', later);
     },

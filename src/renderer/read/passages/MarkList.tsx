@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { plainNote } from '@shared/domain/margin-note';
 import type { TextView } from '../editor/create-text-view';
@@ -26,8 +26,8 @@ type MarkListProps = {
  */
 export const MarkList = memo(function MarkList({ textView, screen, passages, pathsOf, onActivate }: MarkListProps) {
   const { t } = useTranslation(['read', 'common']);
-  const step = useScreen(screen, (now) => Math.floor((4 * now.top) / Math.max(1, now.height)));
-  const layout = useScreen(screen, (now) => now.layout);
+  const step = useDeferredValue(useScreen(screen, (now) => Math.floor((2 * now.top) / Math.max(1, now.height))));
+  const layout = useDeferredValue(useScreen(screen, (now) => now.layout));
   const here = useMemo(() => {
     const { view, scroller, positions } = textView;
     const blocks = layout >= 0 && step >= 0 ? visibleBlocks(view.dom, scroller, 0) : null;

@@ -89,12 +89,14 @@ function followScreen(view: EditorView, scroller: HTMLElement) {
   let moving = false;
   let frame = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
+  let moved = false;
   const repaint = () => {
     frame = 0;
-    if (moving && blocks) {
-      const now = visibleBlocks(view.dom, scroller, LEAST_AROUND);
+    if (moved && blocks) {
+      const now = visibleBlocks(view.dom, scroller, moving ? LEAST_AROUND : 0);
       if (now && (now.first < blocks.first || now.last > blocks.last)) blocks = null;
     }
+    moved = false;
     blocks ??= visibleBlocks(view.dom, scroller, moving ? AROUND_MOVING : AROUND_AT_REST);
     const painted = paintedIn(view.state);
     if (blocks) drawn.draw(view, painted.positions, wantedIn(painted, blocks));
@@ -104,13 +106,15 @@ function followScreen(view: EditorView, scroller: HTMLElement) {
     if (frame === 0) frame = requestAnimationFrame(repaint);
   };
   const anew = () => { blocks = null; later(); };
+  const shifted = () => { moved = true; later(); };
   const scrolled = () => {
     moving = true;
     clearTimeout(rest);
     rest = setTimeout(() => { moving = false; anew(); }, REST_AFTER_MS);
-    later();
+    shifted();
   };
-  const resized = new ResizeObserver(anew);
+  // a long text changes its height all the time while it is scrolled: blocks are laid out as they come into view
+  const resized = new ResizeObserver(() => shifted());
   resized.observe(view.dom);
   const rewritten = new MutationObserver(() => { drawn.clear(); anew(); });
   rewritten.observe(view.dom, { childList: true, characterData: true, subtree: true });
