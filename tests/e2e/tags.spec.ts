@@ -39,6 +39,13 @@ test('a tag is moved below another by its menu, which initials find', async ({ t
   await expect(tree(page).getByRole('row', { name: '流程', exact: true })).toHaveAttribute('aria-level', '2');
 });
 
+test('a tag is dragged onto another and back with one step of undo', async ({ tags: page }) => {
+  await tree(page).getByRole('row', { name: '流程', exact: true }).dragTo(tree(page).getByRole('row', { name: '防汛', exact: true }));
+  await expect(tree(page).getByRole('row', { name: '流程', exact: true })).toHaveAttribute('aria-level', '2');
+  await page.keyboard.press('Control+z');
+  await expect(tree(page).getByRole('row', { name: '流程', exact: true })).toHaveAttribute('aria-level', '1');
+});
+
 test('merging shows first what it changes', async ({ tags: page }) => {
   await command(page, '流程', '合并到…');
   await expect(page.getByRole('combobox', { name: '合并到' })).toBeFocused();

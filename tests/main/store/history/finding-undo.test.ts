@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { collectionHandlers } from '../../../../src/main/handlers/collections';
 import { createOutlines } from '../../../../src/main/handlers/outlines';
+import { noteHandlers } from '../../../../src/main/handlers/notes';
 import { passageHandlers } from '../../../../src/main/handlers/passages';
 import { understand } from '../../../../src/main/handlers/search-answer';
 import { speechHandlers } from '../../../../src/main/handlers/speeches';
@@ -10,11 +11,14 @@ import { statisticsHandlers } from '../../../../src/main/handlers/statistics';
 import { tagHandlers } from '../../../../src/main/handlers/tags';
 import { viewHandlers } from '../../../../src/main/handlers/views';
 import { listCollections } from '../../../../src/main/store/collections';
+import { findNotes } from '../../../../src/main/store/find-notes';
 import { findSpeeches } from '../../../../src/main/store/find-speeches';
+import { listNotes } from '../../../../src/main/store/notes';
 import { listTags } from '../../../../src/main/store/tags';
+import { createInProcessWork } from '../../../../src/main/work/in-process';
 import { AppError } from '@shared/domain/failure';
 import { addSpeech, createTestLibrary, trackedRows } from '../../../support/library';
-import { plainScan, readPlain } from '../../../support/plain-scan';
+import { plainFold, plainScan, readPlain } from '../../../support/plain-scan';
 
 /** A thousand take minutes: `LECTERN_SEQUENCES=1000` asks for them. */
 const SEQUENCES = Number(process.env['LECTERN_SEQUENCES'] ?? 100);
@@ -28,6 +32,7 @@ const handlers = {
   ...viewHandlers(library),
   ...statisticsHandlers(library),
   ...speechHandlers(library, createOutlines()),
+  ...noteHandlers(library, createOutlines(), createInProcessWork()),
 };
 addSpeech(library, '春耕讲话', '同志们：\n一、抓落实\n1984年以来，春耕备耕抓得早。安全生产，ＧＤＰ翻番。');
 addSpeech(library, '安全讲话', '同志们：\n安全第一，预防为主，抓落实。');
@@ -40,6 +45,7 @@ function pick(list: readonly { id: number }[], n: number): number {
   return list[n % Math.max(1, list.length)]?.id ?? 1;
 }
 const tag = (n: number) => pick(listTags(library.db), n);
+const note = (n: number) => pick(listNotes(library.db, false), n);
 const collection = (n: number) => pick(listCollections(library.db), n);
 
 const nat = fc.nat(12);
@@ -60,6 +66,9 @@ const act = fc.oneof(
   nat.map((id) => () => handlers['collections.create']({ name: '文集', speeches: [1 + (id % 2)] })),
   fc.tuple(nat, nat).map(([id, at]) => () => handlers['collections.add']({ id: collection(id), speeches: [2, 1], at })),
   nat.map((id) => () => handlers['collections.delete']({ id: collection(id) })),
+  nat.map((id) => () => handlers['notes.create']({ template: { kind: 'built-in', of: 'blank' }, title: `${WORDS[id % WORDS.length] ?? ''}会`, passages: id % 2 === 0 ? [1] : [] })),
+  nat.map((id) => () => handlers['notes.append']({ id: note(id), passages: [1 + (id % 2)] })),
+  nat.map((id) => () => handlers['notes.trash']({ ids: [note(id)] })),
   nat.map((id) => () => handlers['views.save']({ name: `视图${id}`, view: { kind: 'search', query: '安全' } })),
   nat.map((id) => () => handlers['statistics.setLexicon']({ words: ['春耕备耕', `词${id}`], stops: ['同志'] })),
 );
@@ -72,11 +81,18 @@ function attempt(change: () => unknown): void {
   }
 }
 
+/** The notes outside the recycle bin that hold a word, by reading them. */
+function notesWith(word: string): Set<number> {
+  const rows = library.db.prepare<[], { id: number; text: string }>(`SELECT id, title || char(10) || body AS text FROM note WHERE trashed_at IS NULL`).all();
+  return new Set(rows.filter(({ text }) => plainFold(text).includes(plainFold(word))).map(({ id }) => id));
+}
+
 function checkIndex(): void {
   const plain = readPlain(library.db);
   for (const word of WORDS) {
     const found = findSpeeches(library, understand(library, word).question, library.index.state().ready);
     expect([word, new Set(found)]).toEqual([word, plainScan(plain, word)]);
+    expect([word, new Set(findNotes(library, understand(library, word).question))]).toEqual([word, notesWith(word)]);
   }
 }
 
