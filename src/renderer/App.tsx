@@ -21,12 +21,15 @@ import { NoteScreen } from './note/NoteScreen';
 import { useNotePlaces } from './note/use-note-places';
 import { ReadScreen } from './read/ReadScreen';
 import { KeysDialog } from './settings/KeysDialog';
+import { useAppliedKeys } from './settings/use-applied-keys';
 import { SettingsScreen } from './settings/SettingsScreen';
 import { movePane } from './shell/move-pane';
 import { useNavigation, type Place } from './shell/navigation';
 import { StartFailure } from './shell/StartFailure';
 import { TitleBar } from './shell/TitleBar';
+import { toggleFullScreen } from './shell/full-screen';
 import { useHistory } from './shell/use-history';
+import { useRecentSpeech } from './shell/use-recent-speech';
 import { useAppliedSettings, useSettings } from './shell/use-settings';
 import { useWindowTitle } from './shell/use-window-title';
 import { useShortcuts } from './ui/shortcuts';
@@ -52,6 +55,8 @@ export function App() {
   const [selection, setSelection] = useState(noSelection);
 
   const notes = useNotePlaces(place);
+  useAppliedKeys(settings.keys);
+  const recent = useRecentSpeech(place, go);
   const goToNote = (note: number, find?: string) => go({ screen: 'notes', note, ...(find === undefined ? {} : { find }) });
 
   useShortcuts({
@@ -61,6 +66,7 @@ export function App() {
     'Ctrl+KeyO': () => void imports.pick(),
     'Ctrl+KeyK': () => setFinding(true),
     'Ctrl+Comma': () => go({ screen: 'settings' }),
+    'Ctrl+KeyN': () => go({ screen: 'notes', making: true }),
     'Alt+Digit1': () => go({ screen: 'library' }),
     'Alt+Digit2': () => go({ screen: 'excerpts' }),
     'Alt+Digit3': () => go({ screen: 'notes' }),
@@ -70,7 +76,9 @@ export function App() {
     F1: () => setKeysShown(true),
     F6: () => movePane(1),
     'Shift+F6': () => movePane(-1),
-  });
+    'Ctrl+Tab': recent,
+    F11: () => void toggleFullScreen(),
+  }, 'placeEverywhere');
 
   const onExport = (filter: ExcerptFilter, group: Grouping) => setExporting({ filter, group });
   if (start.error !== null && start.data === undefined) return <div className={styles.app}><StartFailure error={start.error} /></div>;
@@ -118,6 +126,8 @@ export function App() {
         <NoteScreen
           note={place.note ?? notes.last}
           find={place.find ?? ''}
+          key={place.making ? step : 'notes'}
+          making={place.making ?? false}
           tasks={place.tasks ?? false}
           views={notes.views}
           onNote={goToNote}

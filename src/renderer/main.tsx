@@ -9,8 +9,11 @@ import './styles/base.css';
 import { App } from './App';
 import { followChanges, queryClient } from './bridge/queries';
 import { startI18n } from './i18n/i18n';
+import { namedKeys } from './settings/keys';
+import { setKeyChanges } from './ui/key-map';
 
 startI18n(defaultSettings.locale);
+setKeyChanges(defaultSettings.keys, namedKeys());
 followChanges();
 const root = document.getElementById('root');
 if (root) {

@@ -11,6 +11,7 @@ import type { ReadTarget } from '../shell/navigation';
 import { StatusBar } from '../shell/StatusBar';
 import { pathText } from '../tag/path-text';
 import { TagsDialog } from '../tag/TagsDialog';
+import { ariaKeysIn, capsIn } from '../ui/key-map';
 import { Button, IconButton } from '../ui/Button';
 import { Kbd } from '../ui/Kbd';
 import { Segment } from '../ui/Segment';
@@ -136,7 +137,7 @@ export function ExcerptScreen({ filter: asked, kept, onKeep, onOpen, onExport, o
             />
             <IconButton label={t('context')} pressed={view.contextShown} onPress={() => change({ contextShown: !view.contextShown })}><WrapText aria-hidden="true" /></IconButton>
             <IconButton label={t('statistics')} pressed={view.statisticsShown} onPress={() => change({ statisticsShown: !view.statisticsShown })}><ChartColumn aria-hidden="true" /></IconButton>
-            <Button icon={<FileOutput aria-hidden="true" />} isDisabled={total === 0} aria-keyshortcuts="Control+E" onPress={exportAll}>{t('export')}</Button>
+            <Button icon={<FileOutput aria-hidden="true" />} isDisabled={total === 0} aria-keyshortcuts={ariaKeysIn('placeEverywhere', 'Ctrl+KeyE')} onPress={exportAll}>{t('export')}</Button>
           </div>
           {failure !== null && !ready && <p className={styles.empty} role="alert">{sentenceOf(failure)}</p>}
           {nothing && <NothingShown filter={filter} tags={tags} onClear={clear} />}
@@ -172,7 +173,7 @@ export function ExcerptScreen({ filter: asked, kept, onKeep, onOpen, onExport, o
         </section>
         {view.statisticsShown && <StatisticsPane filter={filter} tags={tags} onNarrow={narrow} />}
       </main>
-      <StatusBar right={<span className={styles.hints}><Kbd keys="J" /><Kbd keys="K" />{t('keyMove')} <Kbd keys="X" />{t('keySelect')} <Kbd keys="Enter" />{t('keyOpen')}</span>}>
+      <StatusBar right={<span className={styles.hints}><Kbd keys={capsIn('placeExcerpts', 'KeyJ')} /><Kbd keys={capsIn('placeExcerpts', 'KeyK')} />{t('keyMove')} <Kbd keys={capsIn('placeExcerpts', 'KeyX')} />{t('keySelect')} <Kbd keys="Enter" />{t('keyOpen')}</span>}>
         {all !== undefined && <span>{t('shownOf', { all, count: total })}</span>}
         {selected.size > 0 && <span>{t('selected', { count: selected.size })}</span>}
       </StatusBar>

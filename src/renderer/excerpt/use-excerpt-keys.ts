@@ -47,7 +47,7 @@ export function useExcerptKeys({ cursor, current, search, act }: Keys): (event: 
     'Ctrl+KeyE': act.export,
     ...Object.fromEntries(COLOURS.map((colour) => [`Digit${colour}`, () => act.recolour(colour)])),
   };
-  useShortcuts(everywhere);
+  useShortcuts(everywhere, 'placeExcerpts');
   const onList: Record<string, () => void> = {
     ArrowDown: () => cursor.move(1, false),
     ArrowUp: () => cursor.move(-1, false),

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Place } from '../shell/navigation';
 import { changeSettings, isDark, useSettings } from '../shell/use-settings';
+import { capsIn } from '../ui/key-map';
 import { Palette } from './Palette';
 
 type FindPaletteProps = { go: (place: Place) => void; onImport: () => void; onKeys: () => void; onClose: () => void };
@@ -12,13 +13,13 @@ export function FindPalette({ go, onImport, onKeys, onClose }: FindPaletteProps)
   return (
     <Palette
       commands={[
-        { id: 'library', label: t('goLibrary'), keys: 'Alt+1', run: () => go({ screen: 'library' }) },
-        { id: 'excerpts', label: t('goExcerpts'), keys: 'Alt+2', run: () => go({ screen: 'excerpts' }) },
-        { id: 'notes', label: t('goNotes'), keys: 'Alt+3', run: () => go({ screen: 'notes' }) },
-        { id: 'words', label: t('goWords'), keys: 'Alt+4', run: () => go({ screen: 'words' }) },
-        { id: 'import', label: t('doImport'), keys: 'Ctrl+O', run: onImport },
-        { id: 'settings', label: t('goSettings'), keys: 'Ctrl+,', run: () => go({ screen: 'settings' }) },
-        { id: 'keys', label: t('showKeys'), keys: 'F1', run: onKeys },
+        { id: 'library', label: t('goLibrary'), keys: capsIn('placeEverywhere', 'Alt+Digit1'), run: () => go({ screen: 'library' }) },
+        { id: 'excerpts', label: t('goExcerpts'), keys: capsIn('placeEverywhere', 'Alt+Digit2'), run: () => go({ screen: 'excerpts' }) },
+        { id: 'notes', label: t('goNotes'), keys: capsIn('placeEverywhere', 'Alt+Digit3'), run: () => go({ screen: 'notes' }) },
+        { id: 'words', label: t('goWords'), keys: capsIn('placeEverywhere', 'Alt+Digit4'), run: () => go({ screen: 'words' }) },
+        { id: 'import', label: t('doImport'), keys: capsIn('placeEverywhere', 'Ctrl+KeyO'), run: onImport },
+        { id: 'settings', label: t('goSettings'), keys: capsIn('placeEverywhere', 'Ctrl+Comma'), run: () => go({ screen: 'settings' }) },
+        { id: 'keys', label: t('showKeys'), keys: capsIn('placeEverywhere', 'F1'), run: onKeys },
         { id: 'theme', label: t('switchTheme'), run: () => changeSettings({ theme: isDark(settings) ? 'light' : 'dark' }) },
       ]}
       onOpen={(speech, target) => go({ screen: 'read', speech, ...(target ? { target } : {}) })}

@@ -26,6 +26,12 @@ export function startI18n(locale: Locale): void {
   document.documentElement.lang = locale;
 }
 
+/** Puts the caps of keys into every string that names one, as `{place.code}`, and draws the strings anew. */
+export function showKeysInStrings(shown: Record<string, Record<string, string>>): void {
+  i18next.options.interpolation = { ...i18next.options.interpolation, defaultVariables: shown };
+  i18next.emit('languageChanged', i18next.language);
+}
+
 /** Changes the interface language of this window. */
 export async function changeLocale(locale: Locale): Promise<void> {
   await i18next.changeLanguage(locale);

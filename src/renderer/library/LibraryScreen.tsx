@@ -120,7 +120,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
     'Ctrl+KeyF': () => search.current?.select(),
     'Ctrl+KeyE': exportChosen,
     ...(own ? { 'Alt+ArrowUp': () => moveRow(-1), 'Alt+ArrowDown': () => moveRow(1) } : {}),
-  });
+  }, 'placeLibrary');
 
   const collection = collections.find(({ id }) => id === view.collection);
   const heading = searching ? t('results') : (collection?.name ?? t(view.shelf));

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ExcerptFilter } from '@shared/domain/excerpt';
 import type { Tag } from '@shared/domain/tag';
 import { useAnswer } from '../bridge/queries';
+import { ariaKeysIn, capsIn } from '../ui/key-map';
 import { Button, IconButton } from '../ui/Button';
 import { TagsManager } from '../tag/TagsManager';
 import { TagTree } from '../tag/TagTree';
@@ -45,8 +46,8 @@ export function Sidebar({ view, onView, onImport, onExcerpts, onExportCollection
   return (
     <aside className={styles.pane} aria-label={t('navigation')} data-pane tabIndex={-1}>
       <div className={styles.import}>
-        <Button look="primary" size="lg" icon={<Plus aria-hidden="true" />} onPress={onImport} aria-keyshortcuts="Control+O">
-          {t('importSpeeches')}<span className={styles.grow} /><Kbd keys="Ctrl+O" />
+        <Button look="primary" size="lg" icon={<Plus aria-hidden="true" />} onPress={onImport} aria-keyshortcuts={ariaKeysIn('placeEverywhere', 'Ctrl+KeyO')}>
+          {t('importSpeeches')}<span className={styles.grow} /><Kbd keys={capsIn('placeEverywhere', 'Ctrl+KeyO')} />
         </Button>
       </div>
       <div className={styles.scroll}>

@@ -5,6 +5,7 @@ import type { Command as EditorCommand } from '@tiptap/pm/state';
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, isInTable } from '@tiptap/pm/tables';
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { capsIn } from '../ui/key-map';
 import { Button, IconButton } from '../ui/Button';
 import { Menu, type Command } from '../ui/Menu';
 import { kindAt, type BlockKind } from './editor/commands';
@@ -65,7 +66,7 @@ export function NoteBar({ desk, side, onSide, insert, onFindExcerpt, onFind, onV
     ] : []),
     { id: 'decision', label: t('decision'), run: () => insert.kind('decision') },
     { id: 'footnote', label: t('footnote'), run: insert.footnote },
-    { id: 'find', label: t('findIn'), keys: 'Ctrl+F', run: onFind },
+    { id: 'find', label: t('findIn'), keys: capsIn('placeNotes', 'Ctrl+KeyF'), run: onFind },
     { id: 'versions', label: t('versions'), run: onVersions },
     { id: 'template', label: t('saveAsTemplate'), run: onTemplate },
     { id: 'print', label: t('print'), keys: 'Ctrl+P', run: () => onExport(true) },

@@ -111,7 +111,7 @@ export function NoteDesk({ note, find: wanted, statusPlace, side, onSide, views,
   useShortcuts({
     'Ctrl+KeyF': find, 'Ctrl+KeyH': find, 'Ctrl+KeyE': () => exportNow(), 'Ctrl+Shift+KeyM': findExcerpt,
     'Ctrl+KeyP': () => exportNow(true),
-  });
+  }, 'placeNotes');
 
   const { inline } = desk;
   const closeInline = () => { desk.setInline(null); desk.editor()?.view.focus(); };

@@ -4,6 +4,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { NoteRow } from '@shared/domain/note';
 import { save } from '../bridge/saving';
+import { ariaKeysIn, capsIn } from '../ui/key-map';
 import { Button, IconButton } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Kbd } from '../ui/Kbd';
@@ -34,8 +35,8 @@ export function NoteList({ rows, current, tasksShown, bin, onBin, onOpen, onNew,
   return (
     <aside className={styles.pane} data-pane tabIndex={-1} aria-label={t('notes')}>
       <div className={styles.top}>
-        <Button look="primary" size="lg" className={styles.wideButton ?? ''} icon={<Plus aria-hidden="true" />} aria-keyshortcuts="Control+N" onPress={onNew}>
-          {t('newNote')}<span className={styles.grow} /><Kbd keys="Ctrl+N" />
+        <Button look="primary" size="lg" className={styles.wideButton ?? ''} icon={<Plus aria-hidden="true" />} aria-keyshortcuts={ariaKeysIn('placeEverywhere', 'Ctrl+KeyN')} onPress={onNew}>
+          {t('newNote')}<span className={styles.grow} /><Kbd keys={capsIn('placeEverywhere', 'Ctrl+KeyN')} />
         </Button>
         {rows.length >= FIND_FROM && <SearchField label={t('findNotes')} clearLabel={t('clearFind')} value={find} onChange={setFind} />}
       </div>

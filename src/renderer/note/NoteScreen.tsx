@@ -19,6 +19,8 @@ export type NoteScreenProps = {
   /** What to look for in its text at once, or ``. */
   find: string;
   tasks: boolean;
+  /** Whether a new note is asked for at once. */
+  making?: boolean;
   /** Where one was in each note of this session. */
   views: Map<number, NoteView>;
   onNote: (note: number) => void;
@@ -28,15 +30,15 @@ export type NoteScreenProps = {
 };
 
 /** Meeting notes: the list, the note that is open, and what it is written from. */
-export function NoteScreen({ note, find, tasks, views, onNote, onTasks, onOpen, onExport }: NoteScreenProps) {
+export function NoteScreen({ note, find, tasks, making: asked = false, views, onNote, onTasks, onOpen, onExport }: NoteScreenProps) {
   const { t } = useTranslation(['note', 'common']);
-  const [making, setMaking] = useState(false);
+  const [making, setMaking] = useState(asked);
   const [bin, setBin] = useState(false);
   const [statusPlace, setStatusPlace] = useState<HTMLElement | null>(null);
   const [side, setSide] = useState<'excerpts' | 'speech' | null>('excerpts');
   const rows = useAnswer('notes.list', { trashed: bin }, { keepPrevious: true }).data ?? [];
   const open = useAnswer('notes.get', { id: note ?? 1 }, { enabled: note !== null }).data;
-  useShortcuts({ 'Ctrl+KeyN': () => setMaking(true), 'Ctrl+Alt+KeyN': () => setMaking(true) });
+  useShortcuts({ 'Ctrl+KeyN': () => setMaking(true), 'Ctrl+Alt+KeyN': () => setMaking(true) }, 'placeNotes');
 
   const trash = (id: number, title: string) => {
     void save('notes.trash', { ids: [id] });

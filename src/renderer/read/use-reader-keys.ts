@@ -49,6 +49,7 @@ export function useReaderKeys(commands: ReaderCommands, settings: Settings): voi
     KeyS: commands.star,
     KeyP: () => changeSettings({ splitPoints: !settings.splitPoints }),
     'Ctrl+KeyF': commands.find,
+    Slash: commands.find,
     'Ctrl+KeyE': commands.exportExcerpts,
     'Ctrl+Digit1': commands.outline,
     'Ctrl+Digit2': () => changeSettings({ railShown: !settings.railShown }),
@@ -58,7 +59,7 @@ export function useReaderKeys(commands: ReaderCommands, settings: Settings): voi
     Escape: commands.escape,
   };
   for (const colour of COLOURS) shortcuts[`Digit${colour}`] = () => commands.mark(colour);
-  useShortcuts(shortcuts);
+  useShortcuts(shortcuts, 'placeRead');
 }
 
 function changeSize(by: 1 | -1): void {

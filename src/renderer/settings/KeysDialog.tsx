@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '../ui/Dialog';
 import { Kbd } from '../ui/Kbd';
 import { SearchField } from '../ui/SearchField';
-import { capsOf, keyPlaces, type KeyRow } from './keys';
+import { capsIn, keyIn, type KeyPlaceName } from '../ui/key-map';
+import { keyPlaces, type KeyRow } from './keys';
 import styles from './KeysDialog.module.css';
 
 /** All keys, by place, with a field that narrows them. */
@@ -11,8 +12,8 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['settings', 'common']);
   const [find, setFind] = useState('');
   const wanted = find.trim().toLowerCase();
-  const fits = (row: KeyRow) => wanted === '' || t(row.name).toLowerCase().includes(wanted) || spoken(row).toLowerCase().includes(wanted);
-  const places = keyPlaces.map(({ place, rows }) => ({ place, rows: rows.filter(fits) })).filter(({ rows }) => rows.length > 0);
+  const fits = (place: KeyPlaceName, row: KeyRow) => wanted === '' || t(row.name).toLowerCase().includes(wanted) || spoken(place, row).toLowerCase().includes(wanted);
+  const places = keyPlaces.map(({ place, rows }) => ({ place, rows: rows.filter((row) => fits(place, row)) })).filter(({ rows }) => rows.length > 0);
   return (
     <Dialog title={t('keysTitle')} subtitle={t('keysSubtitle')} closeLabel={t('common:close')} onClose={onClose} size="large" footer={<span className={styles.foot}>{t('keysFoot')}</span>}>
       <SearchField label={t('keysFind')} clearLabel={t('common:clear')} value={find} onChange={setFind} className={styles.find ?? ''} />
@@ -25,9 +26,9 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
               {rows.map((row) => (
                 <li key={row.name}>
                   <span>{t(row.name)}</span>
-                  <span className="sr">{spoken(row)}</span>
+                  <span className="sr">{spoken(place, row)}</span>
                   <span className={styles.caps}>
-                    {(row.shown ?? row.codes.map((code) => capsOf(code).join('+'))).map((keys) => <Kbd key={keys} keys={keys} />)}
+                    {shownCaps(place, row).map((keys) => <Kbd key={keys} keys={keys} />)}
                   </span>
                 </li>
               ))}
@@ -39,6 +40,10 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-function spoken(row: KeyRow): string {
-  return row.codes.map((code) => capsOf(code).join('+')).join(' ');
+function shownCaps(place: KeyPlaceName, { codes, shown }: KeyRow): readonly string[] {
+  return shown && codes.every((code) => keyIn(place, code) === code) ? shown : codes.map((code) => capsIn(place, code));
+}
+
+function spoken(place: KeyPlaceName, row: KeyRow): string {
+  return row.codes.map((code) => capsIn(place, code)).join(' ');
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { capsIn } from '../ui/key-map';
 import { Kbd } from '../ui/Kbd';
 import type { Look } from './ReadingRows';
 import styles from './SettingsScreen.module.css';
@@ -24,7 +25,7 @@ export function Preview({ look, splitPoints }: { look: Look; splitPoints: boolea
         {splitPoints && <p>{second}</p>}
       </div>
       <p className={styles.hint}>{t('noSaving')}</p>
-      <p className={styles.hint}><Kbd keys="F1" />{t('keysHint')}</p>
+      <p className={styles.hint}><Kbd keys={capsIn('placeEverywhere', 'F1')} />{t('keysHint')}</p>
     </aside>
   );
 }

@@ -1,4 +1,4 @@
-import { ArrowLeft, HardDrive, Keyboard, Palette, Type } from 'lucide-react';
+import { ArrowLeft, CircleQuestionMark, HardDrive, Keyboard, Palette, Type } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../bridge/queries';
@@ -8,6 +8,7 @@ import { Button } from '../ui/Button';
 import { Check } from '../ui/Check';
 import { EditInPlace } from '../ui/EditInPlace';
 import { Segment } from '../ui/Segment';
+import { KeyRows } from './KeyRows';
 import { PaperChoice } from './PaperChoice';
 import { Preview } from './Preview';
 import { ReadingRows, type Look } from './ReadingRows';
@@ -35,7 +36,8 @@ export function SettingsScreen({ onBack, onKeys }: { onBack: () => void; onKeys:
           {part('reading', <Type size={16} aria-hidden="true" />, t('reading'))}
           {part('looks', <Palette size={16} aria-hidden="true" />, t('looks'))}
           {part('library', <HardDrive size={16} aria-hidden="true" />, t('library'))}
-          <button type="button" className={styles.link} onClick={onKeys}><Keyboard size={16} aria-hidden="true" />{t('keysTitle')}</button>
+          {part('keys', <Keyboard size={16} aria-hidden="true" />, t('keysTitle'))}
+          <button type="button" className={styles.link} onClick={onKeys}><CircleQuestionMark size={16} aria-hidden="true" />{t('keysHint')}</button>
         </nav>
         <section ref={body} className={styles.body} aria-label={t('title')} data-pane tabIndex={-1}>
           <h1 id="reading">{t('reading')}</h1>
@@ -84,6 +86,8 @@ export function SettingsScreen({ onBack, onKeys }: { onBack: () => void; onKeys:
           <SettingRow name={t('version')}>
             <span className={styles.plain}>{info && t('versionText', { version: info.version, sqlite: info.sqlite, node: info.node })}</span>
           </SettingRow>
+          <h2 id="keys">{t('keysTitle')}<small>{t('keysChangeHint')}</small></h2>
+          <KeyRows changes={settings.keys} />
         </section>
         <Preview look={look} splitPoints={settings.splitPoints} />
       </main>

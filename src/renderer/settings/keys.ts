@@ -1,10 +1,11 @@
 import type { settingsStrings } from '../i18n/zh-CN/settings';
+import { keyIn, type KeyPlaceName } from '../ui/key-map';
 
 type Named<P extends string> = Extract<keyof typeof settingsStrings, `${P}${string}`>;
 
 /** One thing a key does. `codes` are written as `useShortcuts` names them; `shown` where listing each would be long. */
 export type KeyRow = { name: Named<'key'>; codes: readonly string[]; shown?: readonly string[] };
-export type KeyPlace = { place: Named<'place'>; rows: readonly KeyRow[] };
+export type KeyPlace = { place: KeyPlaceName; rows: readonly KeyRow[] };
 
 /** Every key of the program by the place where it acts. The dialog shows it; a test holds it to what is bound. */
 export const keyPlaces: readonly KeyPlace[] = [
@@ -19,6 +20,9 @@ export const keyPlaces: readonly KeyPlace[] = [
       { name: 'keyPanes', codes: ['F6', 'Shift+F6'] },
       { name: 'keyImport', codes: ['Ctrl+KeyO'] },
       { name: 'keyExport', codes: ['Ctrl+KeyE'] },
+      { name: 'keyNewNote', codes: ['Ctrl+KeyN'] },
+      { name: 'keyRecent', codes: ['Ctrl+Tab'] },
+      { name: 'keyFullScreen', codes: ['F11'] },
       { name: 'keySettings', codes: ['Ctrl+Comma'] },
       { name: 'keyKeys', codes: ['F1'] },
       { name: 'keyClose', codes: ['Escape'] },
@@ -47,7 +51,7 @@ export const keyPlaces: readonly KeyPlace[] = [
       { name: 'keySection', codes: ['BracketRight', 'BracketLeft'] },
       { name: 'keySplit', codes: ['KeyP'] },
       { name: 'keyStar', codes: ['KeyS'] },
-      { name: 'keyFind', codes: ['Ctrl+KeyF'] },
+      { name: 'keyFind', codes: ['Ctrl+KeyF', 'Slash'] },
       { name: 'keySize', codes: ['Ctrl+Equal', 'Ctrl+Minus', 'Ctrl+Digit0'] },
       { name: 'keySides', codes: ['Ctrl+Digit1', 'Ctrl+Digit2'] },
     ],
@@ -94,10 +98,8 @@ export const keyPlaces: readonly KeyPlace[] = [
   {
     place: 'placeNotes',
     rows: [
-      { name: 'keyNewNote', codes: ['Ctrl+KeyN'] },
       { name: 'keyInsertExcerpt', codes: ['Ctrl+Shift+KeyM'] },
       { name: 'keyFind', codes: ['Ctrl+KeyF'] },
-      { name: 'keyExport', codes: ['Ctrl+KeyE'] },
       { name: 'keySource', codes: ['Enter'] },
       { name: 'keyTaskDone', codes: ['Mod-Enter'], shown: ['Ctrl', 'Enter'] },
       { name: 'keyHeadings', codes: ['Mod-Alt-1', 'Mod-Alt-2', 'Mod-Alt-3'], shown: ['Ctrl', 'Alt', '1', '–', '3'] },
@@ -106,12 +108,36 @@ export const keyPlaces: readonly KeyPlace[] = [
   },
 ];
 
-const caps: Readonly<Record<string, string>> = {
-  ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', BracketLeft: '[', BracketRight: ']', Comma: ',',
-  Slash: '/', Equal: '=', Minus: '-', Delete: 'Del', Escape: 'Esc',
-};
+/** Keys that stay where they are: what controls, lists and the note editor use themselves. */
+export function isFixed(code: string): boolean {
+  return /^(?:Escape|Enter|Space|Mod-.*|Alt-.*|(?:Alt\+|Shift\+)?Arrow(?:Up|Down)|Ctrl\+KeyA)$/u.test(code);
+}
 
-/** The caps of a key as printed on the keyboard: `Ctrl+KeyZ` gives `Ctrl` and `Z`. */
-export function capsOf(code: string): string[] {
-  return code.split('+').map((part) => caps[part] ?? part.replace(/^(Key|Digit)(?=.$)/u, ''));
+/** Whether a key may be given to something: keys that controls and text fields need are kept for them. */
+export function isTakable(code: string): boolean {
+  return !isFixed(code) && !/^(?:(?:Ctrl\+|Shift\+)?(?:Tab|Enter|Space|Backspace|NumpadEnter)|Arrow\w+|Home|End|PageUp|PageDown|Ctrl\+Key[ACVXZ])$/u.test(code);
+}
+
+/** What has a key already where `code` of a place acts, or null when the key is free. What is bound in one place may be used in another. */
+export function clashOf(place: KeyPlaceName, code: string, to: string): { place: KeyPlaceName; name: KeyRow['name'] } | null {
+  for (const other of keyPlaces) {
+    if (!actTogether(place, other.place)) continue;
+    for (const row of other.rows) {
+      if (row.codes.some((one) => keyIn(other.place, one) === to && !(other.place === place && one === code))) return { place: other.place, name: row.name };
+    }
+  }
+  return null;
+}
+
+function actTogether(a: KeyPlaceName, b: KeyPlaceName): boolean {
+  return a === b || a === 'placeEverywhere' || b === 'placeEverywhere' || (isReading(a) && isReading(b));
+}
+
+function isReading(place: KeyPlaceName): boolean {
+  return place === 'placeRead' || place === 'placeSuggest';
+}
+
+/** Every key by its place, for the strings that name one. */
+export function namedKeys(): { place: KeyPlaceName; code: string }[] {
+  return keyPlaces.flatMap(({ place, rows }) => rows.flatMap(({ codes }) => codes.map((code) => ({ place, code }))));
 }

@@ -1,6 +1,7 @@
 import { ChartNoAxesColumn, Keyboard, LibraryBig, Moon, NotebookPen, Redo2, Search, Settings2, Sun, TextQuote, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ariaKeysIn, capsIn } from '../ui/key-map';
 import { IconButton } from '../ui/Button';
 import { Kbd } from '../ui/Kbd';
 import type { Place } from './navigation';
@@ -28,8 +29,8 @@ export function TitleBar({ place, go, onKeys, onFind }: TitleBarProps) {
         {link({ screen: 'notes' }, <NotebookPen size={16} aria-hidden="true" />, t('notes'), place.screen === 'notes')}
         {link({ screen: 'words' }, <ChartNoAxesColumn size={16} aria-hidden="true" />, t('words'), place.screen === 'words')}
       </nav>
-      <button type="button" className={styles.find} aria-keyshortcuts="Control+K" onClick={onFind}>
-        <Search size={16} aria-hidden="true" /><span>{t('find')}</span><Kbd keys="Ctrl+K" />
+      <button type="button" className={styles.find} aria-keyshortcuts={ariaKeysIn('placeEverywhere', 'Ctrl+KeyK')} onClick={onFind}>
+        <Search size={16} aria-hidden="true" /><span>{t('find')}</span><Kbd keys={capsIn('placeEverywhere', 'Ctrl+KeyK')} />
       </button>
       <div className={styles.actions}>
         <IconButton size="sm" label={history.undoLabel} isDisabled={!history.canUndo} onPress={history.undo}><Undo2 aria-hidden="true" /></IconButton>

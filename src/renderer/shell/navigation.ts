@@ -10,7 +10,7 @@ export type Place =
   | { screen: 'read'; speech: number; target?: ReadTarget }
   | { screen: 'excerpts'; filter?: ExcerptFilter }
   /** `find` is what to look for in the text of the note. */
-  | { screen: 'notes'; note?: number; find?: string; tasks?: true }
+  | { screen: 'notes'; note?: number; find?: string; tasks?: true; making?: true }
   | { screen: 'words' }
   | { screen: 'settings' };
 

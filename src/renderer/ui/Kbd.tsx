@@ -4,7 +4,7 @@ import styles from './Kbd.module.css';
 export function Kbd({ keys }: { keys: string }) {
   return (
     <span className={styles.kbds} aria-hidden="true">
-      {keys.split('+').map((key) => <kbd key={key} className={styles.kbd}>{key}</kbd>)}
+      {keys.split(/(?<=.)\+/u).map((key) => <kbd key={key} className={styles.kbd}>{key}</kbd>)}
     </span>
   );
 }

@@ -1,7 +1,11 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { createContext, useContext, useEffect, useLayoutEffect, useRef } from 'react';
+import { meantIn, type KeyPlaceName } from './key-map';
 
 /** Keys as `Ctrl+Shift+KeyZ`: modifiers in the order Ctrl, Alt, Shift, then a `KeyboardEvent.code`. */
 export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+
+/** False around what must not hear keys now: of two speeches side by side, the one without the focus. */
+export const KeysHeard = createContext(true);
 
 /** True while the event belongs to an input method, whose keys must reach nobody else. */
 export function isComposing(event: KeyboardEvent): boolean {
@@ -29,18 +33,21 @@ function topModal(): Element | null {
 /**
  * Binds keys while the component is shown. Keys without Ctrl or Alt act only when no editable has the focus (the
  * reading text, which is never typed into, does not count: mark it with `data-reading`); nothing acts during input-method
- * composition. While a dialog or a menu is open, only the keys bound inside it act.
+ * composition. While a dialog or a menu is open, only the keys bound inside it act. With a `place`, a person may have put
+ * other keys there; `shortcuts` always names the default ones.
  */
-export function useShortcuts(shortcuts: Shortcuts, enabled = true): void {
+export function useShortcuts(shortcuts: Shortcuts, place: KeyPlaceName | null = null, enabled = true): void {
+  const heard = useContext(KeysHeard) && enabled;
   const latest = useRef(shortcuts);
   // a key may come right after a change is shown, before ordinary effects have run
   useLayoutEffect(() => { latest.current = shortcuts; });
   useEffect(() => {
-    if (!enabled) return;
+    if (!heard) return;
     const home = topModal();
     const onKeyDown = (event: KeyboardEvent) => {
       if (isComposing(event) || event.defaultPrevented) return;
-      const run = latest.current[pressed(event)];
+      const key = place === null ? pressed(event) : meantIn(place, pressed(event));
+      const run = key === null ? undefined : latest.current[key];
       if (!run) return; // before the page is searched for a dialog, which costs in a long text
       const target = event.target;
       if (topModal() !== (home?.isConnected ? home : null)) return;
@@ -52,5 +59,5 @@ export function useShortcuts(shortcuts: Shortcuts, enabled = true): void {
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [enabled]);
+  }, [heard, place]);
 }

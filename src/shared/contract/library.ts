@@ -36,6 +36,8 @@ export const Settings = z.strictObject({
   author: z.string().max(100),
   /** Accepting a suggestion also adds the tag named like its kind. */
   suggestTags: z.boolean(),
+  /** Keys a person changed: place and default key, to the key in its stead (see the key map of the window). */
+  keys: z.record(z.string().max(80), z.string().max(60)),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -53,6 +55,7 @@ export const defaultSettings: Settings = {
   lastColour: 1,
   author: '',
   suggestTags: false,
+  keys: {},
 };
 
 /** What Ctrl+Z and Ctrl+Y would do now; null when there is nothing to do. */

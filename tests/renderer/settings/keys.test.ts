@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { tables } from '../../../src/renderer/i18n/tables';
-import { capsOf, keyPlaces, type KeyPlace } from '../../../src/renderer/settings/keys';
+import { clashOf, keyPlaces, namedKeys, type KeyPlace } from '../../../src/renderer/settings/keys';
+import { capsIn, capsOf, meantIn, setKeyChanges } from '../../../src/renderer/ui/key-map';
 import { rendererSources, withoutComments } from '../sources';
 
 const CODE = String.raw`(?:Ctrl\+)?(?:Alt\+)?(?:Shift\+)?(?:Key[A-Z]|Digit\d|F\d{1,2}|Arrow(?:Up|Down|Left|Right)|Bracket(?:Left|Right)|Enter|Space|Escape|Delete|Slash|Comma|Equal|Minus)`;
@@ -58,4 +59,34 @@ test.each([
   ['F6', ['F6']],
 ])('%s is shown as the caps %j', (code, caps) => {
   expect(capsOf(code)).toEqual(caps);
+});
+
+describe('keys that a person changed', () => {
+  const put = (changes: Record<string, string>) => setKeyChanges(changes, namedKeys());
+  afterEach(() => put({}));
+
+  test('do the same from another key, and the old one does nothing', () => {
+    put({ 'placeRead KeyS': 'KeyQ' });
+    expect([meantIn('placeRead', 'KeyQ'), meantIn('placeRead', 'KeyS'), meantIn('placeLibrary', 'KeyS')]).toEqual(['KeyS', null, 'KeyS']);
+    expect(capsIn('placeRead', 'KeyS')).toBe('Q');
+  });
+
+  test('count in every place when they act everywhere', () => {
+    put({ 'placeEverywhere Ctrl+KeyE': 'Ctrl+Shift+KeyE' });
+    expect([meantIn('placeRead', 'Ctrl+Shift+KeyE'), meantIn('placeRead', 'Ctrl+KeyE')]).toEqual(['Ctrl+KeyE', null]);
+  });
+
+  test('may trade places', () => {
+    put({ 'placeRead KeyS': 'KeyP', 'placeRead KeyP': 'KeyS' });
+    expect([meantIn('placeRead', 'KeyS'), meantIn('placeRead', 'KeyP')]).toEqual(['KeyP', 'KeyS']);
+  });
+
+  test('are told what has the key already, as it is now', () => {
+    expect(clashOf('placeRead', 'KeyS', 'KeyN')).toEqual({ place: 'placeRead', name: 'keyNote' });
+    expect(clashOf('placeRead', 'KeyS', 'Ctrl+KeyK')).toEqual({ place: 'placeEverywhere', name: 'keyPalette' });
+    expect(clashOf('placeSuggest', 'KeyY', 'KeyT')).toEqual({ place: 'placeRead', name: 'keyTag' });
+    expect([clashOf('placeRead', 'KeyS', 'KeyG'), clashOf('placeRead', 'KeyS', 'KeyS')]).toEqual([null, null]);
+    put({ 'placeRead KeyN': 'KeyG' });
+    expect([clashOf('placeRead', 'KeyS', 'KeyN'), clashOf('placeRead', 'KeyS', 'KeyG')?.name]).toEqual([null, 'keyNote']);
+  });
 });

@@ -5,7 +5,7 @@ export const importStrings: Record<keyof typeof zh, string> = {
   letGoThen: 'A file that holds several speeches is split by itself; files stay on this computer',
   title: 'Import speeches',
   fileCount: 'Files: {count}',
-  addFiles: 'Add files (Ctrl+O)',
+  addFiles: 'Add files ({placeEverywhere.Ctrl+KeyO})',
   addFilesShort: 'Add files',
   progressName: 'Reading progress',
   readSoFar: '{done} of {total} files read',

@@ -3,7 +3,7 @@ export const importStrings = {
   letGoThen: '一个文件里收了多篇，会自动分开；文件只保存在这台电脑上',
   title: '导入讲稿',
   fileCount: '{count} 个文件',
-  addFiles: '再加文件（Ctrl+O）',
+  addFiles: '再加文件（{placeEverywhere.Ctrl+KeyO}）',
   addFilesShort: '再加文件',
   progressName: '读取进度',
   readSoFar: '已读 {done} 个，共 {total} 个',

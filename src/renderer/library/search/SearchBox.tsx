@@ -3,6 +3,7 @@ import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefO
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../bridge/queries';
 import { save } from '../../bridge/saving';
+import { capsIn } from '../../ui/key-map';
 import { isComposing } from '../../ui/shortcuts';
 import { Kbd } from '../../ui/Kbd';
 import styles from './SearchBox.module.css';
@@ -101,7 +102,7 @@ export function SearchBox({ value, onChange, onSubmit, input }: SearchBoxProps) 
         onKeyDown={onKeyDown}
       />
       {value === ''
-        ? <span className={styles.key}><Kbd keys="/" /></span>
+        ? <span className={styles.key}><Kbd keys={capsIn('placeLibrary', 'Slash')} /></span>
         : <button type="button" className={styles.clear} aria-label={t('clearSearch')} onClick={() => { onChange(''); input.current?.focus(); }}><X size={14} aria-hidden="true" /></button>}
       <div className={styles.list} hidden={offers.length === 0}>
         <div id={`${id}-list`} role="listbox" aria-label={t('suggestions')}>

@@ -2,6 +2,7 @@ import { Copy, MessageSquarePlus, NotebookPen, Tag } from 'lucide-react';
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Colour } from '@shared/domain/passage';
+import { ariaKeysIn, capsIn } from '../../ui/key-map';
 import { Swatch } from '../../ui/Swatch';
 import type { TextView } from '../editor/create-text-view';
 import type { Span } from '../passages/intervals';
@@ -45,21 +46,21 @@ export function SelectionToolbar({ textView, span, actions }: { textView: TextVi
           key={colour}
           type="button"
           className={styles.colour}
-          aria-label={t('markAs', { name: t(`common:colour${colour}`), key: colour })}
+          aria-label={t('markAs', { name: t(`common:colour${colour}`), key: capsIn('placeRead', `Digit${colour}`) })}
           title={t(`common:colour${colour}`)}
-          aria-keyshortcuts={String(colour)}
+          aria-keyshortcuts={ariaKeysIn('placeRead', `Digit${colour}`)}
           onPointerDown={keep}
           onMouseDown={keep}
           onClick={() => actions.mark(colour)}
         >
-          <Swatch colour={colour} sample={t('common:markSample')} /><small aria-hidden="true">{colour}</small>
+          <Swatch colour={colour} sample={t('common:markSample')} /><small aria-hidden="true">{capsIn('placeRead', `Digit${colour}`)}</small>
         </button>
       ))}
       <span className={styles.rule} aria-hidden="true" />
-      <Act icon={<Tag size={16} aria-hidden="true" />} label={t('tags')} keys="T" run={actions.tag} />
-      <Act icon={<MessageSquarePlus size={16} aria-hidden="true" />} label={t('note')} keys="N" run={actions.note} />
-      <Act icon={<Copy size={16} aria-hidden="true" />} label={t('copyCitation')} keys="C" run={actions.copy} />
-      <Act icon={<NotebookPen size={16} aria-hidden="true" />} label={t('addToNote')} keys="M" run={actions.addToNote} />
+      <Act icon={<Tag size={16} aria-hidden="true" />} label={t('tags')} keys={capsIn('placeRead', 'KeyT')} run={actions.tag} />
+      <Act icon={<MessageSquarePlus size={16} aria-hidden="true" />} label={t('note')} keys={capsIn('placeRead', 'KeyN')} run={actions.note} />
+      <Act icon={<Copy size={16} aria-hidden="true" />} label={t('copyCitation')} keys={capsIn('placeRead', 'KeyC')} run={actions.copy} />
+      <Act icon={<NotebookPen size={16} aria-hidden="true" />} label={t('addToNote')} keys={capsIn('placeRead', 'KeyM')} run={actions.addToNote} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
-import { isComposing, pressed } from '../../ui/shortcuts';
+import { useContext, useEffect, useRef } from 'react';
+import { meantIn } from '../../ui/key-map';
+import { isComposing, KeysHeard, pressed } from '../../ui/shortcuts';
 
 /**
  * Binds keys, named as in `Shortcuts`, that must be heard before the text moves its caret with them. They act while the
@@ -8,13 +9,14 @@ import { isComposing, pressed } from '../../ui/shortcuts';
 export function useTextKeys(keys: Readonly<Record<string, () => void>> | null): void {
   const latest = useRef(keys);
   useEffect(() => { latest.current = keys; });
-  const bound = keys !== null;
+  const bound = useContext(KeysHeard) && keys !== null;
   useEffect(() => {
     if (!bound) return;
     const onKeyDown = (event: KeyboardEvent) => {
       const { target } = event;
       const isText = target === document.body || (target instanceof Element && target.closest('[data-reading]') !== null);
-      const run = latest.current?.[pressed(event)];
+      const key = meantIn('placeRead', pressed(event));
+      const run = key === null ? undefined : latest.current?.[key];
       if (!run || !isText || isComposing(event)) return;
       event.preventDefault();
       event.stopPropagation();

@@ -2,6 +2,7 @@ import { Check, X } from 'lucide-react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SUGGESTED_COLOUR } from '@shared/domain/suggestions/suggestion';
+import { ariaKeysIn, capsIn } from '../../ui/key-map';
 import { Swatch } from '../../ui/Swatch';
 import { toolbarPlace, type ToolbarPlace } from '../select/toolbar-place';
 import type { MountedText } from '../use-mounted-text';
@@ -46,11 +47,11 @@ export function SuggestionBar({ mounted, proposal, onAccept, onDecline }: BarPro
     >
       <Swatch colour={colour} sample={t('common:markSample')} />
       <span className={styles.why}><b>{t(`kind_${proposal.kind}`)}</b>{t(`why_${proposal.rule}`, { cue })}</span>
-      <button type="button" className={styles.act} title={t('acceptAs', { colour: t(`common:colour${colour}`) })} aria-keyshortcuts="Y" onPointerDown={keep} onMouseDown={keep} onClick={() => onAccept()}>
-        <Check size={16} aria-hidden="true" />{t('accept')}<small aria-hidden="true">Y</small>
+      <button type="button" className={styles.act} title={t('acceptAs', { colour: t(`common:colour${colour}`) })} aria-keyshortcuts={ariaKeysIn('placeSuggest', 'KeyY')} onPointerDown={keep} onMouseDown={keep} onClick={() => onAccept()}>
+        <Check size={16} aria-hidden="true" />{t('accept')}<small aria-hidden="true">{capsIn('placeSuggest', 'KeyY')}</small>
       </button>
-      <button type="button" className={styles.act} aria-keyshortcuts="D" onPointerDown={keep} onMouseDown={keep} onClick={() => onDecline()}>
-        <X size={16} aria-hidden="true" />{t('decline')}<small aria-hidden="true">D</small>
+      <button type="button" className={styles.act} aria-keyshortcuts={ariaKeysIn('placeSuggest', 'KeyD')} onPointerDown={keep} onMouseDown={keep} onClick={() => onDecline()}>
+        <X size={16} aria-hidden="true" />{t('decline')}<small aria-hidden="true">{capsIn('placeSuggest', 'KeyD')}</small>
       </button>
     </div>
   );

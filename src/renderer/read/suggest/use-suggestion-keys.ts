@@ -23,7 +23,7 @@ export function useSuggestionKeys(suggestions: Suggestions, reading: Reading) {
     KeyD: () => decline(),
     'Shift+KeyY': () => acceptKind(),
     'Shift+KeyD': () => declineKind(),
-  }, on);
+  }, 'placeSuggest', on);
   const free = on && !reading.selected;
   const answering = free && current !== null && !reading.active;
   return {
