@@ -66,9 +66,15 @@ export function innerElement(parent: Element, tag: string, attributes: Attribute
   };
 }
 
+/** Whether an element is the mark of a comment as Word saves it: `[W1]`, a link to its text at the end of the page. */
+export function isCommentMark(attributes: Attributes): boolean {
+  return /\b(?:MsoCommentReference|msocomanchor)\b/iu.test(attributes['class'] ?? '');
+}
+
 function skipOf(parent: Element, tag: string, attributes: Attributes, style: Style, note: string | null): Element['skip'] {
   if (parent.skip === 'all' || SKIPPED.has(tag)) return 'all';
   if (parent.skip === 'header') return tag === 'h1' ? 'no' : 'header';
+  if (isCommentMark(attributes)) return 'all';
   if (/^(?:comment-list|header|footer)$/u.test(style.get('mso-element') ?? '')) return 'all';
   if (tag === 'aside' && note === null) return 'all';
   if (tag === 'footer' && !parent.article) return 'all';

@@ -16,11 +16,11 @@ export const htmlImporter: Importer = {
   read({ name, bytes, encoding, split }) {
     const decoded = decode(name, bytes, encoding ?? htmlEncoding(bytes) ?? undefined);
     const writer = createWriter();
-    const { title, keywords, images, changes } = readHtml(name, decoded.text, writer);
+    const { title, keywords, images, changes, comments } = readHtml(name, decoded.text, writer);
     const properties = { title, keywords: keywordsIn(keywords) };
     const counts = { images, changes, embedded: 0 };
     const reading = officeReading({ format: 'html', name, split, written: writer.finish(), comments: [], properties, counts });
-    const warnings: Notice[] = [...decoded.warnings, ...reading.warnings];
+    const warnings: Notice[] = [...decoded.warnings, ...reading.warnings, ...(comments > 0 ? [{ reason: 'warning-comments' as const, params: { count: comments } }] : [])];
     return { ...reading, encoding: decoded.encoding, warnings };
   },
 };

@@ -5,13 +5,13 @@ import { noteLabel } from '../office/docx/note-label';
 import { plainLook } from '../office/look';
 import type { Frame, Writer } from '../office/writer';
 import { labelledFrame } from '../printed-label';
-import { innerElement, rootElement, type Element } from './element';
+import { innerElement, isCommentMark, rootElement, type Element } from './element';
 import { createFlow } from './flow';
 import { nextLabel, openList } from './lists';
 import { breaksPage } from './style';
 import { layoutTables } from './table-shapes';
 
-export type HtmlReading = { title: string; keywords: string; images: number; changes: number };
+export type HtmlReading = { title: string; keywords: string; images: number; changes: number; /** Marks of comments, which stay out. */ comments: number };
 
 type Attributes = Record<string, string>;
 
@@ -23,7 +23,7 @@ export function readHtml(name: string, html: string, writer: Writer): HtmlReadin
   const flow = createFlow(writer);
   const layouts = layoutTables(html);
   const open: Element[] = [rootElement()];
-  const reading: HtmlReading = { title: '', keywords: '', images: 0, changes: 0 };
+  const reading: HtmlReading = { title: '', keywords: '', images: 0, changes: 0, comments: 0 };
   let tables = 0;
   let label = '';
   let wordLabel = '';
@@ -87,6 +87,7 @@ export function readHtml(name: string, html: string, writer: Writer): HtmlReadin
   const takeAside = (tag: string, attributes: Attributes, parent: Element) => {
     if (parent.skip === 'all') return;
     if (tag === 'svg') reading.images += 1;
+    if (isCommentMark(attributes)) reading.comments += 1;
     if (tag === 'meta' && attributes['name']?.toLowerCase() === 'keywords') reading.keywords = attributes['content'] ?? '';
   };
 

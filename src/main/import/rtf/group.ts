@@ -30,6 +30,8 @@ export type Group = {
   paragraph: ParagraphProperties;
   /** The field begun in this group is a table of contents. */
   contents: boolean;
+  /** Says the same twice (`\upr`): the groups inside are for other programs, but for the one in Unicode. */
+  twice: boolean;
 };
 
 /** The look that `\plain` goes back to. */
@@ -55,12 +57,14 @@ export function firstGroup(): Group {
     letters: plainLetters(-1),
     paragraph: plainParagraph(),
     contents: false,
+    twice: false,
   };
 }
 
 /** A group inside another one. */
 export function innerGroup(parent: Group): Group {
-  return { ...parent, letters: { ...parent.letters }, paragraph: { ...parent.paragraph }, opened: false, starred: false, contents: false };
+  const destination = parent.twice ? 'skip' : parent.destination;
+  return { ...parent, destination, twice: false, letters: { ...parent.letters }, paragraph: { ...parent.paragraph }, opened: false, starred: false, contents: false };
 }
 
 /** Takes a control word that changes the paragraph or the group; false when it does not. */

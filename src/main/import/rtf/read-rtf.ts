@@ -103,6 +103,8 @@ export function readRtf(name: string, bytes: Uint8Array): RtfReading {
   };
 
   const openDestination = (group: Group, word: string) => {
+    const outer = groups.at(-2);
+    if (word === 'ud' && outer?.twice === true) group.destination = outer.destination;
     const destination = group.destination === 'skip' ? null : destinationOf(word, group.starred);
     if (word === 'pict' && group.destination !== 'skip') counts.images += 1;
     if (word === 'object' && group.destination !== 'skip') counts.embedded += 1;
@@ -204,6 +206,9 @@ export function readRtf(name: string, bytes: Uint8Array): RtfReading {
         break;
       case 'deff':
         defaultFont = value ?? 0;
+        break;
+      case 'upr':
+        group.twice = true;
         break;
       case 'fldrslt':
         if (groups.at(-2)?.contents === true) group.destination = 'skip';

@@ -64,6 +64,14 @@ describe('htmlImporter', () => {
     expect(await textIn('<meta charset="gb2312"><p>春耕备耕')).toBe('春耕备耕');
   });
 
+  it('leaves out the comments of a page saved by Word, marks and all, and says how many there were', async () => {
+    const mark = '<span class=MsoCommentReference><![if !supportAnnotations]><a class=msocomanchor href="#_msocom_1">[W1]</a><![endif]></span>';
+    const list = '<div style="mso-element:comment-list"><div class=msocomtxt><p class=MsoCommentText>这里要改</p></div></div>';
+    const reading = await read(`<html><body><p>抓紧落实${mark}，不拖。</p>${list}</body></html>`);
+    expect(blocksOf(reading)).toEqual(['paragraph: 抓紧落实，不拖。']);
+    expect(reading.warnings).toEqual([{ reason: 'warning-comments', params: { count: 1 } }]);
+  });
+
   it('knows a page called .doc by its content', async () => {
     expect(await read('<html><body><p>简报正文。</body></html>', '简报.doc')).toMatchObject({ format: 'html' });
   });

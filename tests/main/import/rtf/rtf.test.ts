@@ -57,6 +57,10 @@ describe('rtfImporter', () => {
     expect(await textIn(rtf)).toBe('留链接');
   });
 
+  it('takes what is said twice from its Unicode form', async () => {
+    expect(await textIn(`{\\rtf1 ${zh('前')}{\\upr{plain}{\\*\\ud ${zh('后')}}}\\par}`)).toBe('前后');
+  });
+
   it('survives unbalanced braces and an impossible length, and refuses endless nesting', async () => {
     expect(await textIn(`{\\rtf1 ${zh('话')}\\par}}}}}{\\bin99999999999 x}`)).toBe('话');
     expect(await textIn(`{\\rtf1${'{'.repeat(20_000)}${zh('深')}\\par`)).toBe('深');
