@@ -19,6 +19,8 @@ import { noSelection } from './library/selection';
 import { AddToNoteDialog } from './note/dialogs/AddToNoteDialog';
 import { NoteScreen } from './note/NoteScreen';
 import { useNotePlaces } from './note/use-note-places';
+import { BesideScreen } from './read/beside/BesideScreen';
+import { ChooseSpeech } from './read/beside/ChooseSpeech';
 import { ReadScreen } from './read/ReadScreen';
 import { KeysDialog } from './settings/KeysDialog';
 import { useAppliedKeys } from './settings/use-applied-keys';
@@ -49,6 +51,7 @@ export function App() {
   const [repairing, setRepairing] = useState<number | null>(null);
   const [keysShown, setKeysShown] = useState(false);
   const [excerptViews] = useState(() => new WeakMap<Place, ExcerptView>());
+  const [choosing, setChoosing] = useState(false);
   const [finding, setFinding] = useState(false);
   const [wordViews] = useState(() => new WeakMap<Place, WordsView>());
   const [view, setView] = useState<LibraryView>(firstView);
@@ -98,9 +101,20 @@ export function App() {
           onExcerpts={(filter) => go({ screen: 'excerpts', filter })}
           onRepair={setRepairing}
           onOpenNote={goToNote}
+          onBeside={(speech, beside) => go({ screen: 'read', speech, beside })}
         />
       )}
-      {place.screen === 'read' && (
+      {place.screen === 'read' && place.beside !== undefined && (
+        <BesideScreen
+          key={`${place.speech} ${place.beside}`}
+          speeches={[place.speech, place.beside]}
+          step={step}
+          onLeave={(speech) => go({ screen: 'read', speech })}
+          onExport={onExport}
+          onAddToNote={notes.setAdding}
+        />
+      )}
+      {place.screen === 'read' && place.beside === undefined && (
         <ReadScreen
           key={place.speech}
           speech={place.speech}
@@ -109,6 +123,7 @@ export function App() {
           onBack={() => go({ screen: 'library' })}
           onExport={onExport}
           onAddToNote={notes.setAdding}
+          onBeside={() => setChoosing(true)}
         />
       )}
       {place.screen === 'excerpts' && (
@@ -156,8 +171,12 @@ export function App() {
           go={go}
           onImport={() => void imports.pick()}
           onKeys={() => setKeysShown(true)}
+          {...(place.screen === 'read' && place.beside === undefined ? { onBeside: () => setChoosing(true) } : {})}
           onClose={() => setFinding(false)}
         />
+      )}
+      {choosing && place.screen === 'read' && (
+        <ChooseSpeech beside={place.speech} onChoose={(beside) => { setChoosing(false); go({ screen: 'read', speech: place.speech, beside }); }} onClose={() => setChoosing(false)} />
       )}
       {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
       <ToastRegion />

@@ -4,10 +4,10 @@ import { changeSettings, isDark, useSettings } from '../shell/use-settings';
 import { capsIn } from '../ui/key-map';
 import { Palette } from './Palette';
 
-type FindPaletteProps = { go: (place: Place) => void; onImport: () => void; onKeys: () => void; onClose: () => void };
+type FindPaletteProps = { go: (place: Place) => void; onImport: () => void; onKeys: () => void; /** Only while a speech is open. */ onBeside?: () => void; onClose: () => void };
 
 /** The palette with the commands of the window. */
-export function FindPalette({ go, onImport, onKeys, onClose }: FindPaletteProps) {
+export function FindPalette({ go, onImport, onKeys, onBeside, onClose }: FindPaletteProps) {
   const { t } = useTranslation('find');
   const settings = useSettings();
   return (
@@ -20,6 +20,7 @@ export function FindPalette({ go, onImport, onKeys, onClose }: FindPaletteProps)
         { id: 'import', label: t('doImport'), keys: capsIn('placeEverywhere', 'Ctrl+KeyO'), run: onImport },
         { id: 'settings', label: t('goSettings'), keys: capsIn('placeEverywhere', 'Ctrl+Comma'), run: () => go({ screen: 'settings' }) },
         { id: 'keys', label: t('showKeys'), keys: capsIn('placeEverywhere', 'F1'), run: onKeys },
+        ...(onBeside ? [{ id: 'beside', label: t('goBeside'), keys: capsIn('placeRead', 'KeyB'), run: onBeside }] : []),
         { id: 'theme', label: t('switchTheme'), run: () => changeSettings({ theme: isDark(settings) ? 'light' : 'dark' }) },
       ]}
       onOpen={(speech, target) => go({ screen: 'read', speech, ...(target ? { target } : {}) })}

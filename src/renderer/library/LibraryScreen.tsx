@@ -50,13 +50,15 @@ export type LibraryScreenProps = {
   onExcerpts: (filter: ExcerptFilter) => void;
   onRepair: (speech: number) => void;
   onOpenNote: (note: number, find: string | undefined) => void;
+  /** Opens two speeches side by side. */
+  onBeside: (left: number, right: number) => void;
 };
 
 const TYPING_MS = 150;
 
 /** The library: shelves and tags at the left, the list in the middle, the current speech at the right. */
 export function LibraryScreen(props: LibraryScreenProps) {
-  const { view, onView, kept, onOpen, onImport, onSample, onReport, onExport, onExcerpts, onRepair, onOpenNote } = props;
+  const { view, onView, kept, onOpen, onImport, onSample, onReport, onExport, onExcerpts, onRepair, onOpenNote, onBeside } = props;
   const { t } = useTranslation('library');
   const facets = useAnswer('speeches.facets', {}).data;
   const collections = useAnswer('collections.list', {}).data ?? [];
@@ -167,6 +169,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
               onStar={starChosen}
               onTags={askTags}
               onExport={exportChosen}
+              onBeside={() => { const [left, right] = chosen; if (left !== undefined && right !== undefined) onBeside(left, right); }}
               onTrash={() => void trashSpeeches(chosen).then(selection.clear)}
               onRestore={() => void restoreSpeeches(chosen).then(selection.clear)}
               onPurge={askPurge}

@@ -1,4 +1,4 @@
-import { ArchiveRestore, FileOutput, FolderPlus, Star, Tag as TagIcon, Trash2, X } from 'lucide-react';
+import { ArchiveRestore, Columns2, FileOutput, FolderPlus, Star, Tag as TagIcon, Trash2, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../ui/Button';
 import { AddToCollection } from './collection/AddToCollection';
@@ -13,6 +13,8 @@ type SelectionBarProps = {
   onStar: () => void;
   onTags: () => void;
   onExport: () => void;
+  /** For exactly two. */
+  onBeside: () => void;
   onTrash: () => void;
   onRestore: () => void;
   onPurge: () => void;
@@ -20,7 +22,7 @@ type SelectionBarProps = {
 };
 
 /** What can be done with several speeches at once. Stands in the place of the filters. */
-export function SelectionBar({ count, trashed, speeches, collection, onStar, onTags, onExport, onTrash, onRestore, onPurge, onClear }: SelectionBarProps) {
+export function SelectionBar({ count, trashed, speeches, collection, onStar, onTags, onExport, onBeside, onTrash, onRestore, onPurge, onClear }: SelectionBarProps) {
   const { t } = useTranslation('library');
   return (
     <div className={styles.tools} role="toolbar" aria-label={t('selectedCount', { count })}>
@@ -37,6 +39,7 @@ export function SelectionBar({ count, trashed, speeches, collection, onStar, onT
           <AddToCollection speeches={speeches} shown={collection}>
             <Button size="sm" icon={<FolderPlus aria-hidden="true" />}>{t('addToCollection')}</Button>
           </AddToCollection>
+          {count === 2 && <Button size="sm" icon={<Columns2 aria-hidden="true" />} onPress={onBeside}>{t('sideBySide')}</Button>}
           <Button size="sm" icon={<FileOutput aria-hidden="true" />} onPress={onExport}>{t('export')}</Button>
           <Button size="sm" icon={<Trash2 aria-hidden="true" />} onPress={onTrash}>{t('moveToTrash')}</Button>
         </>

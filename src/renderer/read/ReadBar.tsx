@@ -1,4 +1,4 @@
-import { ALargeSmall, ChevronLeft, FileOutput, Lightbulb, PanelLeft, PanelRight, Rows3, Star, TextSearch } from 'lucide-react';
+import { ALargeSmall, ChevronLeft, Columns2, FileOutput, Lightbulb, PanelLeft, PanelRight, Rows3, Star, TextSearch } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '@shared/contract/library';
@@ -19,15 +19,18 @@ type ReadBarProps = {
   onExport: () => void;
   suggesting: boolean;
   onSuggest: () => void;
+  /** Whether this is one of two speeches side by side. */
+  beside: boolean;
+  onBeside: () => void;
 };
 
 /** The bar above the text. */
-export const ReadBar = memo(function ReadBar({ speech, settings, outlineShown, onOutline, onBack, onFind, onStar, onExport, suggesting, onSuggest }: ReadBarProps) {
+export const ReadBar = memo(function ReadBar({ speech, settings, outlineShown, onOutline, onBack, onFind, onStar, onExport, suggesting, onSuggest, beside, onBeside }: ReadBarProps) {
   const { t } = useTranslation('read');
   const known = [speech.speaker, speech.date ?? ''].filter((part) => part !== '');
   return (
     <div className={styles.bar}>
-      <IconButton label={t('back')} onPress={onBack}><ChevronLeft aria-hidden="true" /></IconButton>
+      <IconButton label={t(beside ? 'sideAlone' : 'back')} onPress={onBack}><ChevronLeft aria-hidden="true" /></IconButton>
       <div className={styles.title}><b>{speech.title}</b><span>{known.join('　')}</span></div>
       <span className={styles.grow} />
       <Button look="ghost" pressed={settings.splitPoints} aria-label={t('splitPointsHint')} icon={<Rows3 aria-hidden="true" />} onPress={() => changeSettings({ splitPoints: !settings.splitPoints })}>
@@ -43,9 +46,10 @@ export const ReadBar = memo(function ReadBar({ speech, settings, outlineShown, o
         <Star aria-hidden="true" fill={speech.starred ? 'currentColor' : 'none'} />
       </IconButton>
       <IconButton label={t('export')} onPress={onExport}><FileOutput aria-hidden="true" /></IconButton>
-      <span className={styles.rule} />
-      <IconButton label={t('outlineShown')} pressed={outlineShown} onPress={onOutline}><PanelLeft aria-hidden="true" /></IconButton>
-      <IconButton label={t('railShown')} pressed={settings.railShown} onPress={() => changeSettings({ railShown: !settings.railShown })}><PanelRight aria-hidden="true" /></IconButton>
+      {!beside && <IconButton label={t('sideOpen')} onPress={onBeside}><Columns2 aria-hidden="true" /></IconButton>}
+      {!beside && <span className={styles.rule} />}
+      {!beside && <IconButton label={t('outlineShown')} pressed={outlineShown} onPress={onOutline}><PanelLeft aria-hidden="true" /></IconButton>}
+      {!beside && <IconButton label={t('railShown')} pressed={settings.railShown} onPress={() => changeSettings({ railShown: !settings.railShown })}><PanelRight aria-hidden="true" /></IconButton>}
     </div>
   );
 });

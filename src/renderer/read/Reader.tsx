@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useContext, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textOf } from '@shared/domain/document';
 import type { ExcerptFilter } from '@shared/domain/excerpt';
@@ -7,6 +7,7 @@ import type { Speech } from '@shared/domain/speech';
 import type { ReadTarget } from '../shell/navigation';
 import { useSettings } from '../shell/use-settings';
 import { StatusBar } from '../shell/StatusBar';
+import { SideContext } from './beside/side';
 import { Desk } from './Desk';
 import { FindBar } from './find/FindBar';
 import { MiniMap } from './MiniMap';
@@ -51,6 +52,8 @@ export type ReaderProps = {
   onBack: () => void;
   onExport: (filter: ExcerptFilter, group: Grouping) => void;
   onAddToNote: (passages: number[]) => void;
+  /** Puts another speech beside this one; of two side by side, goes to the other. */
+  onBeside: () => void;
 };
 
 const NO_HITS: readonly Span[] = [];
@@ -58,7 +61,7 @@ const NO_PASSAGES: readonly ShownPassage[] = [];
 const NO_INTERVALS = intervalsOf(NO_PASSAGES);
 
 /** The reading screen of one speech. */
-export function Reader({ speech, target, step, onBack, onExport, onAddToNote }: ReaderProps) {
+export function Reader({ speech, target, step, onBack, onExport, onAddToNote, onBeside }: ReaderProps) {
   const { t } = useTranslation(['read', 'common']);
   const settings = useSettings();
   const text = useMemo(() => textOf(speech.doc), [speech.doc]);
@@ -88,8 +91,15 @@ export function Reader({ speech, target, step, onBack, onExport, onAddToNote }: 
   const picking = useSentencePicking(mounted, selected);
   useBoundaryKeys(active, text, selected.span !== null, commands);
   const [focused, setFocused] = useState(false);
-  const outlineShown = outline.shown && !focused;
-  const railShown = settings.railShown && !focused;
+  const side = useContext(SideContext);
+  const outlineShown = outline.shown && !focused && !side;
+  const railShown = settings.railShown && !focused && !side;
+  const Frame = side ? 'div' : 'main';
+  const { outline: entries } = speech;
+  useEffect(() => {
+    side?.mounted(mounted, entries.filter((entry) => entry.kind === 'part').map((entry) => entry.start));
+    return () => side?.mounted(null, []);
+  }, [side, mounted, entries]);
 
   const closeFind = useCallback(() => {
     setFinding(0);
@@ -112,6 +122,7 @@ export function Reader({ speech, target, step, onBack, onExport, onAddToNote }: 
   const star = useStable(run.star);
   const toggleOutline = useStable(outline.toggle);
   const back = useStable(onBack);
+  const putBeside = useStable(onBeside);
   const clickAt = useStable((offset: number | null) => { if (!suggest.pickAt(offset)) run.clickAt(offset); });
   const escape = () => {
     if (selected.span) { selected.clear(); picking.stop(); }
@@ -122,14 +133,14 @@ export function Reader({ speech, target, step, onBack, onExport, onAddToNote }: 
     else onBack();
   };
   const answers = useSuggestionKeys(suggest, { selected: selected.span !== null, active: active !== null, ...run });
-  useReaderKeys({ ...run, ...answers, find, exportExcerpts, addToNote, outline: outline.toggle, escape, pickSentence: picking.start, focusReading: () => setFocused((now) => !now) }, settings);
+  useReaderKeys({ ...run, ...answers, find, exportExcerpts, addToNote, beside: putBeside, outline: outline.toggle, escape, pickSentence: picking.start, focusReading: () => setFocused((now) => !now) }, settings);
 
   return (
     <>
-      <main className={styles.main} data-focused={focused}>
+      <Frame className={styles.main} data-focused={focused}>
         {!focused && <ReadBar
           speech={speech} settings={settings} outlineShown={outline.shown} onOutline={toggleOutline}
-          onBack={back} onFind={find} onStar={star} onExport={exportExcerpts} suggesting={suggest.on} onSuggest={suggest.toggle}
+          onBack={back} onFind={find} onStar={star} onExport={exportExcerpts} suggesting={suggest.on} onSuggest={suggest.toggle} beside={side !== null} onBeside={putBeside}
         />}
         <div className={styles.columns} data-outline={outlineShown} data-suggest={suggest.on}>
           {suggest.on && <SuggestionPane suggestions={suggest} text={text} withTags={settings.suggestTags} />}
@@ -165,7 +176,7 @@ export function Reader({ speech, target, step, onBack, onExport, onAddToNote }: 
           </Desk>
         </div>
         <div className="sr" role="status" aria-live="polite">{run.said}</div>
-      </main>
+      </Frame>
       {mounted
         ? <ReadStatus speech={speech} settings={settings} passages={calmAll} selected={selected.span ? text.slice(selected.span.start, selected.span.end) : ''} screen={mounted.screen} />
         : <StatusBar>{t('common:loading')}</StatusBar>}

@@ -25,6 +25,7 @@ export type ReaderCommands = {
   focusReading: () => void;
   addToNote: () => void;
   suggest: () => void;
+  beside: () => void;
 };
 
 /** The keys of the reading screen. Enter and Space, which press buttons elsewhere, are heard by the text alone (Desk). */
@@ -45,6 +46,7 @@ export function useReaderKeys(commands: ReaderCommands, settings: Settings): voi
     'Shift+KeyJ': commands.merge,
     KeyV: commands.pickSentence,
     KeyA: commands.suggest,
+    KeyB: commands.beside,
     KeyF: commands.focusReading,
     KeyS: commands.star,
     KeyP: () => changeSettings({ splitPoints: !settings.splitPoints }),

@@ -41,7 +41,7 @@ export function SettingsScreen({ onBack, onKeys }: { onBack: () => void; onKeys:
         </nav>
         <section ref={body} className={styles.body} aria-label={t('title')} data-pane tabIndex={-1}>
           <h1 id="reading">{t('reading')}</h1>
-          <ReadingRows look={look} onMove={(change) => setMoving({ ...moving, ...change })} onRest={(change) => { changeSettings(change); setMoving({}); }} />
+          <ReadingRows font={settings.readFont} onFont={(readFont) => changeSettings({ readFont })} look={look} onMove={(change) => setMoving({ ...moving, ...change })} onRest={(change) => { changeSettings(change); setMoving({}); }} />
           <SettingRow name={t('splitPoints')} hint={t('splitPointsHint')}>
             <Check aria-label={t('splitPoints')} isSelected={settings.splitPoints} onChange={(splitPoints) => changeSettings({ splitPoints })}>{t('switchedOn')}</Check>
           </SettingRow>

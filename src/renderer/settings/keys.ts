@@ -47,6 +47,7 @@ export const keyPlaces: readonly KeyPlace[] = [
       { name: 'keyCut', codes: ['KeyX'] },
       { name: 'keyMerge', codes: ['Shift+KeyJ'] },
       { name: 'keySuggest', codes: ['KeyA'] },
+      { name: 'keyBeside', codes: ['KeyB'] },
       { name: 'keyFocus', codes: ['KeyF'] },
       { name: 'keySection', codes: ['BracketRight', 'BracketLeft'] },
       { name: 'keySplit', codes: ['KeyP'] },

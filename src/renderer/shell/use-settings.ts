@@ -29,6 +29,7 @@ export function useAppliedSettings(settings: Settings): void {
     if (settings.readSize > 0) root.style.setProperty('--read-size', `${settings.readSize}px`);
     else root.style.removeProperty('--read-size');
     root.style.setProperty('--read-leading', String(settings.readLeading));
+    root.style.setProperty('--font-read', `var(--font-${settings.readFont})`);
     root.style.setProperty('--read-chars', String(settings.readMeasure));
     void changeLocale(settings.locale);
     const media = matchMedia('(prefers-color-scheme: dark)');

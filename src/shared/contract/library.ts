@@ -36,6 +36,10 @@ export const Settings = z.strictObject({
   author: z.string().max(100),
   /** Accepting a suggestion also adds the tag named like its kind. */
   suggestTags: z.boolean(),
+  /** How the other of two speeches side by side follows: by parts, by the share that is read, or not at all. */
+  besideScroll: z.enum(['outline', 'share', 'free']),
+  /** The face of the reading text. */
+  readFont: z.enum(['song', 'hei', 'kai', 'fang']),
   /** Keys a person changed: place and default key, to the key in its stead (see the key map of the window). */
   keys: z.record(z.string().max(80), z.string().max(60)),
 });
@@ -55,6 +59,8 @@ export const defaultSettings: Settings = {
   lastColour: 1,
   author: '',
   suggestTags: false,
+  besideScroll: 'outline',
+  readFont: 'song',
   keys: {},
 };
 

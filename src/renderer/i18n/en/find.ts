@@ -88,4 +88,5 @@ export const findStrings: Record<keyof typeof zh, string> = {
   doImport: 'Import speeches',
   showKeys: 'Show keys',
   switchTheme: 'Switch light and dark',
+  goBeside: 'Read beside another speech',
 };

@@ -178,4 +178,5 @@ export const libraryStrings: Record<keyof typeof zh, string> = {
   retagged: 'Tags changed: {count}',
   ownTags: 'Tags of the speech',
   newTag: 'New tag',
+  sideBySide: 'Side by side',
 };

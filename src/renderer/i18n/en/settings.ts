@@ -137,4 +137,11 @@ export const settingsStrings: Record<keyof typeof zh, string> = {
   keyReset: 'Reset: {what}',
   keyTaken: '{key} is used for “{what}” ({place}). Choose another key.',
   keyKept: '{key} is kept for typing and controls. Choose another key.',
+  keyBeside: 'Side by side, switch sides',
+  font: 'Text font',
+  fontHint: 'A similar one stands in for a missing font',
+  font_song: 'Song',
+  font_hei: 'Hei',
+  font_kai: 'Kai',
+  font_fang: 'FangSong',
 };

@@ -86,4 +86,5 @@ export const findStrings = {
   doImport: '导入讲稿',
   showKeys: '查看快捷键',
   switchTheme: '切换浅色、深色',
+  goBeside: '和另一篇并排看',
 } as const;

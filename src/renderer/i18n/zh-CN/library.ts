@@ -176,4 +176,5 @@ export const libraryStrings = {
   retagged: '已更改 {count} 篇的标签',
   ownTags: '讲稿标签',
   newTag: '新建标签',
+  sideBySide: '并排看',
 } as const;

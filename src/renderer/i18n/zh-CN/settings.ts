@@ -135,4 +135,11 @@ export const settingsStrings = {
   keyReset: '还原：{what}',
   keyTaken: '{key} 已经用于“{what}”（{place}），换一个键。',
   keyKept: '{key} 留给输入和控件用，换一个键。',
+  keyBeside: '并排看，换到另一篇',
+  font: '正文字体',
+  fontHint: '没装的字体用相近的代替',
+  font_song: '宋体',
+  font_hei: '黑体',
+  font_kai: '楷体',
+  font_fang: '仿宋',
 } as const;
