@@ -1,10 +1,11 @@
 import { basename, resolve } from 'node:path';
 import type { Excerpt, ExcerptFilter } from '@shared/domain/excerpt';
+import type { NoteFormat } from '@shared/domain/note-sheet';
 import { Grouping, type SheetChoices } from '@shared/domain/sheet';
 import { say } from '@shared/i18n/locale';
 import { writeFileAtomically } from '../write-file-atomically';
 import { flagOption, noPositionals, onlyPositional, oneOf, textOption, textOptions, wholeNumber } from './arguments';
-import { done, UsageError, type Command, type Context, type Given } from './command';
+import { done, UsageError, type Command, type Context, type Given, type Result } from './command';
 import { tagIds } from './tag-paths';
 
 const PAGE = 100_000;
@@ -15,6 +16,8 @@ const MOST_HITS = 10_000;
 /** The words of `--format`; `md` is what people type. */
 const formats = { docx: 'docx', markdown: 'markdown', md: 'markdown' } as const;
 const formatWords = ['docx', 'markdown', 'md'] as const satisfies readonly (keyof typeof formats)[];
+const noteFormats = { ...formats, html: 'html' } as const;
+const noteFormatWords = [...formatWords, 'html'] as const satisfies readonly (keyof typeof noteFormats)[];
 
 export const excerptsCommand: Command = {
   name: 'excerpts',
@@ -67,11 +70,12 @@ export const searchCommand: Command = {
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: '(--speech ID | --tag PATH | --all) --format docx|markdown -o FILE [--group tag|speech]',
+  usage: '(--speech ID | --tag PATH | --note ID | --all) --format docx|markdown|html -o FILE [--group tag|speech]',
   summary: 'cli-export',
   options: {
     speech: { type: 'string', multiple: true },
     tag: { type: 'string', multiple: true },
+    note: { type: 'string' },
     all: { type: 'boolean' },
     format: { type: 'string' },
     output: { type: 'string', short: 'o' },
@@ -79,12 +83,15 @@ export const exportCommand: Command = {
   },
   async run(context, given) {
     noPositionals(given);
-    const chosen = [textOptions(given, 'speech').length > 0, textOptions(given, 'tag').length > 0, flagOption(given, 'all')];
+    const note = textOption(given, 'note');
+    const chosen = [textOptions(given, 'speech').length > 0, textOptions(given, 'tag').length > 0, flagOption(given, 'all'), note !== undefined];
     if (chosen.filter(Boolean).length !== 1) throw new UsageError('usage-export-what');
     const output = textOption(given, 'output');
     const format = textOption(given, 'format');
     if (output === undefined || output === '') throw new UsageError('usage-missing', { what: '-o FILE' });
     if (format === undefined) throw new UsageError('usage-missing', { what: '--format' });
+    const file = resolve(output);
+    if (note !== undefined) return exportNote(context, { id: wholeNumber('--note', note, 1), format: noteFormats[oneOf('--format', format, noteFormatWords)], file });
     const word = oneOf('--format', format, formatWords);
     const choices: SheetChoices = {
       group: oneOf('--group', textOption(given, 'group') ?? (chosen[0] ? 'speech' : 'tag'), Grouping.options),
@@ -96,12 +103,22 @@ export const exportCommand: Command = {
     };
     const filter = await filterOf(context, given);
     const { bytes, excerpts } = await context.client.call('export.build', { filter, choices, format: formats[word] });
-    const file = resolve(output);
-    await writeFileAtomically(file, bytes);
-    const sentence = say(context.locale, 'cli-exported', { excerpts, name: basename(file), bytes: bytes.byteLength });
-    return done({ file, bytes: bytes.byteLength, excerpts }, [sentence]);
+    return written(context, file, bytes, excerpts);
   },
 };
+
+/** A note as the export dialog of the window gives it first: official, with fields and duties, sources as footnotes. */
+async function exportNote(context: Context, { id, format, file }: { id: number; format: NoteFormat; file: string }): Promise<Result> {
+  const choices = { layout: 'official', fields: true, duties: true, citations: 'footnote' } as const;
+  const { sources } = await context.client.call('notes.preview', { id, choices });
+  const { bytes } = await context.client.call('notes.export', { id, choices, format });
+  return written(context, file, bytes, sources);
+}
+
+async function written({ locale }: Context, file: string, bytes: Uint8Array, excerpts: number): Promise<Result> {
+  await writeFileAtomically(file, bytes);
+  return done({ file, bytes: bytes.byteLength, excerpts }, [say(locale, 'cli-exported', { excerpts, name: basename(file), bytes: bytes.byteLength })]);
+}
 
 /** The filter that `--tag`, `--speech`, `--colour` and `--text` mean; each option given several times means any of them. */
 async function filterOf({ client }: Context, given: Given): Promise<ExcerptFilter> {

@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createTestApp } from '../../support/app';
+import { newNote } from '../../support/notes';
 import { commandLine } from './command-line';
 
 const speech = `在全县防汛工作会议上的讲话
@@ -103,6 +105,17 @@ describe('excerpts, search and export', () => {
     const { total, hits } = (await line.run('search', '守土有责', '--json')).json() as { total: number; hits: Record<string, unknown>[] };
     expect(total).toBe(hits.length);
     expect(hits[0]).toMatchObject({ kind: expect.any(String), start: expect.any(Number), end: expect.any(Number), snippet: expect.stringContaining('守土有责') });
+  });
+
+  test('a note leaves by its number, with its sources counted', async () => {
+    const app = createTestApp({ libraryPath: line.library });
+    await newNote(app, 'minutes', '防汛会', [1]);
+    await app.app.close();
+    const target = join(line.folder, 'note.html');
+    const ran = await line.run('export', '--note', '1', '--format', 'html', '-o', target, '--json');
+    expect(ran.json()).toEqual({ file: target, bytes: readFileSync(target).byteLength, excerpts: 1 });
+    expect(readFileSync(target, 'utf8')).toContain('防汛会纪要');
+    expect(await line.run('export', '--note', '7', '--format', 'docx', '-o', target)).toMatchObject({ code: 1, err: 'There is no note with number 7.\n' });
   });
 
   test('export writes a whole file and leaves none behind when there is nothing to write', async () => {

@@ -64,7 +64,7 @@ export const hostsSentences = {
   'usage-word': '{what} does not know “{value}”; it knows {words}.',
   'usage-range': 'A range looks like 120-168, not “{value}”.',
   'usage-quote-or-range': 'Say which text: either --quote TEXT (with --nth N when it occurs several times) or --range START-END.',
-  'usage-export-what': 'Say what to export: one of --speech ID, --tag PATH and --all.',
+  'usage-export-what': 'Say what to export: one of --speech ID, --tag PATH, --note ID and --all.',
   'usage-option': 'Wrong usage: {detail}',
   'usage-see-help': '“lectern --help” lists the commands.',
 } as const;

@@ -66,7 +66,7 @@ export const hostsSentences: Record<keyof typeof en, string> = {
   'usage-word': '{what} 不认识“{value}”，可以是：{words}。',
   'usage-range': '范围要写成 120-168 这样，不是“{value}”。',
   'usage-quote-or-range': '请说明是哪段文字：用 --quote TEXT（出现多次时加 --nth N），或用 --range START-END，二者选一。',
-  'usage-export-what': '请说明导出什么：--speech ID、--tag PATH、--all 三者选一。',
+  'usage-export-what': '请说明导出什么：--speech ID、--tag PATH、--note ID、--all 选一。',
   'usage-option': '用法不对：{detail}',
   'usage-see-help': '用“lectern --help”查看全部命令。',
 };
