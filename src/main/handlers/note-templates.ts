@@ -2,6 +2,7 @@ import type { HandlersOf } from '@shared/contract/contract';
 import type { noteChannels } from '@shared/contract/notes';
 import { AppError } from '@shared/domain/failure';
 import { TemplateFile } from '@shared/domain/note';
+import { detachedTemplate } from '@shared/domain/note-templates';
 import type { Library } from '../store/library';
 import { deleteTemplate, getTemplate, listTemplates, saveTemplate } from '../store/note-templates';
 import { fileNameFor } from './file-name-for';
@@ -15,7 +16,7 @@ export function templateHandlers(library: Library): HandlersOf<TemplateNames> {
   const { db, newId } = library;
   const store = (id: number | null, content: Parameters<typeof saveTemplate>[2]) => {
     const label = { reason: 'did-save-template' as const, params: {} };
-    return getTemplate(db, library.act({ label }, () => saveTemplate(db, id, content, { now: library.now(), newId })));
+    return getTemplate(db, library.act({ label }, () => saveTemplate(db, id, detachedTemplate(content), { now: library.now(), newId })));
   };
   return {
     'templates.list': () => listTemplates(db),

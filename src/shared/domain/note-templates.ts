@@ -1,6 +1,6 @@
 import type { Locale } from '../i18n/locale';
 import type { FieldRole, NoteField, NoteKind, TemplateContent } from './note';
-import type { NoteBlock } from './note-document';
+import type { NoteBlock, NoteInline } from './note-document';
 
 type Recipe = { name: string; fields: readonly (readonly [string, FieldRole])[]; sections: readonly (readonly [string, string])[] };
 
@@ -70,4 +70,38 @@ function templateOf(kind: NoteKind, { name, fields, sections }: Recipe): Templat
     fields: fields.map(([field, role]): NoteField => ({ name: field, value: '', role })),
     document: { blocks: blocks.length === 0 ? [{ kind: 'paragraph', inlines: [] }] : blocks },
   };
+}
+
+/**
+ * A template as it may be handed on: without links to the passages of one library, which mean something else in another,
+ * and without what was true of one meeting. Excerpts become quotes, citations words; tasks are open and without a day.
+ */
+export function detachedTemplate(template: TemplateContent): TemplateContent {
+  const fields = template.fields.map((field) => ({ ...field, value: '' }));
+  return { ...template, fields, document: { blocks: template.document.blocks.flatMap(detachedBlock) } };
+}
+
+function detachedBlock(block: NoteBlock): NoteBlock[] {
+  switch (block.kind) {
+    case 'excerpt': {
+      const lines = block.quote.split('\n').filter((line) => line !== '');
+      return lines.map((text): NoteBlock => ({ kind: 'quote', inlines: [{ kind: 'text', text }] }));
+    }
+    case 'table':
+      return [{ ...block, rows: block.rows.map((row) => row.map((cell) => ({ ...cell, inlines: cell.inlines.map(detachedInline) }))) }];
+    case 'decision':
+    case 'task':
+      return [{ ...block, inlines: block.inlines.map(detachedInline), due: '', dueOn: null, state: 'open' }];
+    case 'heading':
+    case 'paragraph':
+    case 'entry':
+    case 'quote':
+      return [{ ...block, inlines: block.inlines.map(detachedInline) }];
+    default:
+      return block satisfies never;
+  }
+}
+
+function detachedInline(inline: NoteInline): NoteInline {
+  return inline.kind === 'citation' ? { kind: 'text', text: `（${inline.citation}）` } : inline;
 }

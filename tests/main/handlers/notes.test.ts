@@ -138,6 +138,48 @@ test('a template is made, handed on as a file, read in again and used', async ()
   expect([file.name, note.kind, noteText(note.document)]).toEqual(['党组会记录.json', 'record', '会前学习：']);
 });
 
+test('a template handed on holds no link into the library it was made in, and nothing of one meeting', async () => {
+  const { app, first } = await deskWithTwo();
+  const duty = { id: 't1', person: '', unit: '财务科', due: '3月15日前', dueOn: '2026-03-15', state: 'done' as const };
+  const document = {
+    blocks: [
+      { kind: 'excerpt' as const, passage: first.id, quote: '甲\n乙', citation: '林若溪', colour: 4, frozen: false },
+      { kind: 'paragraph' as const, inlines: [...words('见'), { kind: 'citation' as const, passage: first.id, citation: '林若溪' }] },
+      { kind: 'task' as const, ...duty, inlines: words('核定里程') },
+    ],
+  };
+  const { id } = await app.client.call('templates.save', { id: null, content: { name: '套用', kind: 'blank', fields: [{ name: '时间', value: '今天', role: 'date' }], document } });
+  const { bytes } = await app.client.call('templates.file', { id });
+  const read = await app.client.call('templates.read', { name: '套用.json', bytes });
+  expect(read.fields).toEqual([{ name: '时间', value: '', role: 'date' }]);
+  expect(read.document.blocks).toEqual([
+    { kind: 'quote', inlines: words('甲') }, { kind: 'quote', inlines: words('乙') },
+    { kind: 'paragraph', inlines: [...words('见'), ...words('（林若溪）')] },
+    { kind: 'task', ...duty, due: '', dueOn: null, state: 'open', inlines: words('核定里程') },
+  ]);
+});
+
+const hostile = (template: unknown) => JSON.stringify({ format: 'lectern-note-template', version: 1, template });
+const ordinary = { name: '甲', kind: 'record', fields: [], document: { blocks: [] } };
+
+test.each([
+  ['a field too many', hostile({ ...ordinary, script: 'x' })],
+  ['a name with line ends', hostile({ ...ordinary, name: '甲\n乙' })],
+  ['a kind that is none', hostile({ ...ordinary, kind: 'macro' })],
+  ['a block that is none', hostile({ ...ordinary, document: { blocks: [{ kind: 'html', html: '<img src=x onerror=alert(1)>' }] } })],
+  ['a prototype', hostile(ordinary).replace('"template":{', '"template":{"__proto__":{"kind":"blank"},')],
+  ['another version', hostile(ordinary).replace('"version":1', '"version":2')],
+  ['a deep nest', '['.repeat(100_000)],
+  ['words in GBK', '\u00bb\u00e1\u00d2\u00e9'],
+  ['more than any template', hostile({ ...ordinary, document: { blocks: [{ kind: 'paragraph', inlines: [{ kind: 'text', text: '长'.repeat(2_000_000) }] }] } })],
+])('a template file with %s is refused with its name, and nothing is stored', async (_what, text) => {
+  const app = createTestApp();
+  const bytes = text.startsWith('\u00bb') ? Uint8Array.from(text, (sign) => sign.charCodeAt(0)) : new TextEncoder().encode(text);
+  expect(await app.request('templates.read', { name: '来件.json', bytes })).toMatchObject({ ok: false, error: { reason: 'not-a-template', params: { name: '来件.json' } } });
+  expect(await app.client.call('templates.list', {})).toEqual([]);
+  expect(app.errors).toEqual([]);
+});
+
 test.each([['text.json', '{}'], ['图片.png', '\u0089PNG'], ['半个.json', '{"format":']])('%s is no template and says so', async (name, text) => {
   const app = createTestApp();
   const reply = await app.request('templates.read', { name, bytes: new TextEncoder().encode(text) });

@@ -12,6 +12,7 @@ import { save } from '../../bridge/saving';
 import { currentLocale, sentenceOf } from '../../i18n/i18n';
 import { Button, IconButton } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { useMainAction } from '../../ui/main-action';
 import { TextField } from '../../ui/TextField';
 import { showToast } from '../../ui/Toast';
 import styles from './Dialogs.module.css';
@@ -49,8 +50,14 @@ export function NewNoteDialog({ passages = [], onClose, onMade }: NewNoteDialogP
     setChosen(String(template.id));
     showToast({ text: t('templateRead', { name: template.name }) });
   });
+  const remove = (id: number, name: string) => {
+    setChosen('record');
+    void save('templates.delete', { id });
+    showToast({ text: t('templateDeleted', { name }), action: { label: t('common:undo'), run: () => void client.call('history.undo', {}) } });
+  };
   const handOn = (id: number) => attempt(async () => void (await saveFile(await client.call('templates.file', { id }))));
 
+  useMainAction(() => void make());
   return (
     <Dialog
       title={t('newNote')} closeLabel={t('common:close')} onClose={onClose}
@@ -76,7 +83,7 @@ export function NewNoteDialog({ passages = [], onClose, onMade }: NewNoteDialogP
             <div key={id} className={styles.row}>
               <Radio value={String(id)} className={[styles.choice, styles.grow].join(' ')}><span><b>{name}</b><small>{t(`kind_${kind}`)}</small></span></Radio>
               <IconButton label={t('handOn')} onPress={() => void handOn(id)}><FileDown aria-hidden="true" /></IconButton>
-              <IconButton label={t('deleteTemplate')} onPress={() => { setChosen('record'); void save('templates.delete', { id }); }}><Trash2 aria-hidden="true" /></IconButton>
+              <IconButton label={t('deleteTemplate')} onPress={() => remove(id, name)}><Trash2 aria-hidden="true" /></IconButton>
             </div>
           ))}
         </RadioGroup>

@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NoteField, NoteKind, TemplateContent } from '@shared/domain/note';
 import type { NoteDocument } from '@shared/domain/note-document';
+import { useAnswer } from '../../bridge/queries';
 import { Button, IconButton } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { useMainAction } from '../../ui/main-action';
 import { TextField } from '../../ui/TextField';
 import styles from './Dialogs.module.css';
 
@@ -13,7 +15,8 @@ type TemplateDialogProps = {
   head: { title: string; fields: NoteField[] };
   document: NoteDocument;
   onFields: (fields: NoteField[]) => void;
-  onSave: (content: TemplateContent) => void;
+  /** `id` is that of the template of the same name, which is replaced; null makes a new one. */
+  onSave: (content: TemplateContent, id: number | null) => void;
   onClose: () => void;
 };
 
@@ -22,16 +25,23 @@ export function TemplateDialog({ kind, head, document, onFields, onSave, onClose
   const { t } = useTranslation(['note', 'common']);
   const [name, setName] = useState(head.title);
   const [fresh, setFresh] = useState('');
+  const own = useAnswer('templates.list', {}).data ?? [];
+  const replaced = own.find((template) => template.name === name.trim()) ?? null;
   const add = () => {
     const field = fresh.trim();
     if (field === '') return;
     onFields([...head.fields, { name: field, value: '', role: 'other' }]);
     setFresh('');
   };
+  const rename = (index: number, value: string) => {
+    const fieldName = value.slice(0, 60);
+    if (fieldName.trim() !== '') onFields(head.fields.map((field, at) => (at === index ? { ...field, name: fieldName } : field)));
+  };
   const store = () => {
-    onSave({ name: name.trim() || t('untitled'), kind, fields: head.fields.map((field) => ({ ...field, value: '' })), document });
+    onSave({ name: name.trim() || t('untitled'), kind, fields: head.fields.map((field) => ({ ...field, value: '' })), document }, replaced?.id ?? null);
     onClose();
   };
+  useMainAction(store);
   return (
     <Dialog
       size="small" title={t('saveAsTemplate')} closeLabel={t('common:close')} onClose={onClose}
@@ -39,10 +49,13 @@ export function TemplateDialog({ kind, head, document, onFields, onSave, onClose
     >
       <div className={styles.form}>
         <TextField label={t('templateName')} value={name} onChange={(value) => setName(value.slice(0, 100))} />
+        {replaced !== null && <p role="status" className={styles.told}>{t('templateReplaces')}</p>}
         <span className={styles.heading}>{t('editFields')}</span>
         {head.fields.map((field, index) => (
           <div key={index} className={styles.row}>
-            <span className={styles.grow}>{field.name}</span>
+            <span className={styles.grow}>
+              <TextField label={t('fieldOf', { number: index + 1 })} labelHidden value={field.name} onChange={(value) => rename(index, value)} />
+            </span>
             <IconButton size="sm" label={t('removeField', { name: field.name })} onPress={() => onFields(head.fields.filter((_, at) => at !== index))}><X aria-hidden="true" /></IconButton>
           </div>
         ))}
