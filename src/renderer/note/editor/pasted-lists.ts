@@ -20,7 +20,7 @@ function bounded(level: number): number {
  * that Word repeats. What is left is read by the schema, which knows no link, picture, frame or form.
  */
 export function cleanPasted(html: string): string {
-  return html
+  const kept = html
     .replaceAll(/<!--\[if[\s\S]*?<!\[endif\]-->/giu, '')
     .replaceAll(/(<p\b[^>]*)>(\s*)<!\[if !supportLists\]>([\s\S]*?)<!\[endif\]>/giu, withoutSign)
     .replaceAll(/<(style|script|xml|title|head|object|iframe|template|noscript|svg|math)\b[\s\S]*?<\/\1\s*>/giu, '')
@@ -29,6 +29,7 @@ export function cleanPasted(html: string): string {
     .replaceAll(/<[a-z][^<>]*>/giu, (tag) => tag.replaceAll(/\son\w+\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/giu, ''))
     // the page's policy refuses style attributes even while they are parsed: they are read under another name
     .replaceAll(/(<[^<>]*?\s)style(\s*=)/giu, '$1data-look$2');
+  return linesInCells(listsApart(kept));
 }
 
 /** A list paragraph of Word without the sign printed before it; whether that was a number is kept as an attribute. */
@@ -36,4 +37,31 @@ function withoutSign(_whole: string, opening: string, space: string, sign: strin
   const printed = sign.replaceAll(/<[^>]*>|&nbsp;|\s/gu, '');
   const number = /[\p{N}一二三四五六七八九十a-z][.、)）]?$/iu.test(printed) && printed !== 'o' && printed !== 'l' && printed !== 'n';
   return `${opening}${number ? ' data-numbered-list' : ''}>${space}`;
+}
+
+/** A list inside a list item begins behind the item instead: a block of a note holds no other block. */
+function listsApart(html: string): string {
+  const open: string[] = [];
+  return html.replaceAll(/<(\/?)(ul|ol|li)\b[^>]*>/giu, (tag, closing: string, word: string) => {
+    const name = word.toLowerCase();
+    if (closing !== '') {
+      const at = open.lastIndexOf(name);
+      if (at >= 0) open.length = at;
+      return tag;
+    }
+    const inItem = name !== 'li' && open.at(-1) === 'li';
+    if (inItem) open.pop();
+    open.push(name);
+    return inItem ? `</li>${tag}` : tag;
+  });
+}
+
+/** Paragraphs inside a cell or an item become lines of it, those of a quotation quotations of their own. */
+function linesInCells(html: string): string {
+  const between = /<\/(?:p|div)>\s*<(?:p|div)\b[^>]*>/giu;
+  // a paragraph left inside a cell would break out of it, and of its table
+  const wrapped = /<\/?(?:p|div)\b[^>]*>/giu;
+  return html
+    .replaceAll(/<(td|th|li)\b[^>]*>[\s\S]*?<\/\1\s*>/giu, (cell) => cell.replaceAll(between, '<br>').replaceAll(wrapped, ''))
+    .replaceAll(/<blockquote\b[^>]*>[\s\S]*?<\/blockquote\s*>/giu, (quote) => quote.replaceAll(between, '</blockquote><blockquote>').replaceAll(wrapped, ''));
 }
