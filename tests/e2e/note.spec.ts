@@ -30,12 +30,30 @@ test('an excerpt goes into the note by key, leads to its source with Enter, and 
   await page.keyboard.press('Enter');
   await expect.poll(() => blocks(page)).toEqual(['会议重温了这一要求：', '防汛责任要落到每一座水库、每一段堤防。', '']);
   await expect(page.getByText('引用 1 条，出自 1 篇')).toBeVisible();
+  const freeze = page.getByRole('button', { name: '固定引文' });
+  await expect(freeze).toHaveCount(0);
   await page.getByRole('figure').click();
+  await expect(freeze).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-reading]')).toContainText('压实责任');
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(page.locator('figure[data-selected]')).toBeVisible();
   await expect(noteText(page)).toBeFocused();
+
+  // the same inside a line: a citation, which leads there and back too
+  await noteText(page).locator('p').first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Control+Shift+M');
+  await expect(page.getByRole('grid', { name: '找摘录' }).getByRole('row')).not.toHaveCount(0);
+  await page.keyboard.press('Shift+Enter');
+  await expect(noteText(page).locator('p').first()).toHaveText(/^会议重温了这一要求：（.+）$/u);
+  await expect(page.getByRole('figure')).toBeVisible();
+  await expect(freeze).toHaveCount(0);
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-reading]')).toBeVisible();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(noteText(page).locator('.ProseMirror-selectednode[data-cites]')).toBeVisible();
 });
 
 test('a source that changes or goes is announced, and the text of the note stays', async ({ desk: { page } }) => {
@@ -117,7 +135,7 @@ test('tasks are written with unit, person and day, and ticked in the list of all
   await page.keyboard.type('彭志刚');
   await page.keyboard.press('Tab');
   await page.keyboard.type('昨天之前');
-  await page.getByRole('textbox', { name: '期限' }).fill('2020年1月5日');
+  await page.getByRole('combobox', { name: '期限' }).fill('2020年1月5日');
   await expect(page.getByText(/逾期 \d+ 天/)).toBeVisible();
   await allSaved(page);
   await page.getByRole('button', { name: '任务清单' }).click();
@@ -161,7 +179,9 @@ test('what is pasted from Word keeps its structure and brings nothing active or 
     const html = `<html><head><style>p{color:red}</style></head><body><!--StartFragment--><h1>一、总体要求</h1>
 <p class=MsoNormal><b>坚持</b>预防为主<script>window.hacked = true</script><img src="https://example.invalid/x.png" onerror="window.hacked = true"></p>
 <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>1.<span>&nbsp;</span></span><![endif]>排查隐患</p>
-<table><tr><td>单位</td><td>时限</td></tr></table><a href="javascript:alert(1)">链接文字</a><iframe src="https://example.invalid/"></iframe><!--EndFragment--></body></html>`;
+<p class=MsoListParagraph style='margin-left:42.0pt;mso-list:l0 level2 lfo1'><![if !supportLists]><span lang=EN-US style='font-family:Wingdings;mso-list:Ignore'>l<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;</span></span><![endif]><span lang=EN-US>GDP</span>核查<o:p></o:p></p>
+<table class=MsoTableGrid border=1 style='border-collapse:collapse'><tr style='height:20pt'><td width=200 colspan=2 style='border:solid windowtext 1.0pt'><p class=MsoNormal>单位<o:p></o:p></p><p class=MsoNormal>（盖章）</p></td><td rowspan=2><p class=MsoNormal>时限</p></td></tr><tr><td><p class=MsoNormal>甲</p></td><td><p class=MsoNormal>乙</p></td></tr></table>
+<ul><li>网页甲<ul><li>网页乙</li></ul></li></ul><blockquote><p>引一</p><p>引二</p></blockquote><a href="javascript:alert(1)">链接文字</a><iframe src="https://example.invalid/"></iframe><!--EndFragment--></body></html>`;
     const data = new DataTransfer();
     data.setData('text/html', html);
     root.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
@@ -169,23 +189,39 @@ test('what is pasted from Word keeps its structure and brings nothing active or 
   await expect(noteText(page).locator('h2')).toHaveText('一、总体要求');
   await expect(noteText(page).locator('strong')).toHaveText('坚持');
   await expect(noteText(page).locator('[data-list="number"]')).toHaveText('排查隐患');
-  await expect(noteText(page).locator('td')).toHaveCount(2);
+  await expect(noteText(page).locator('[data-list="bullet"]')).toHaveText(['GDP核查', '网页甲', '网页乙']);
+  await expect(noteText(page).locator('[data-list="bullet"][data-level="2"]')).toHaveText(['GDP核查', '网页乙']);
+  await expect(noteText(page).locator('td')).toHaveText(['单位（盖章）', '', '时限', '甲', '乙', '']);
+  await expect(noteText(page).locator('td br').first()).toBeAttached();
+  await expect(noteText(page).locator('blockquote')).toHaveText(['引一', '引二']);
   await expect(noteText(page)).toContainText('链接文字');
   await expect(noteText(page).locator('img, a, iframe, script')).toHaveCount(0);
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
   expect(asked.filter((url) => url.includes('example.invalid'))).toEqual([]);
 });
 
-test('find and replace, the editor’s own undo first, then earlier versions', async ({ desk: { page } }) => {
+test('words selected in the speech beside become an excerpt; find sees it, replace leaves it; the editor’s own undo comes first', async ({ desk: { page } }) => {
   await newNote(page, '空白笔记', '改稿');
   await noteText(page).click();
   await page.keyboard.type('要抓落实，抓检查，抓反馈。');
+  await page.getByRole('button', { name: '对照讲稿' }).click();
+  await page.getByRole('option', { name: /防汛/ }).first().click();
+  await page.getByRole('group', { name: '讲稿原文，只读' }).getByText('一是要抓巡查；二是要抓值班。').evaluate((part) => {
+    const text = part.firstChild!; // the stretch is one text
+    const at = (text.nodeValue ?? '').indexOf('一是要抓巡查');
+    document.getSelection()?.setBaseAndExtent(text, at, text, at + 6);
+  });
+  await page.getByRole('button', { name: '摘入笔记' }).click();
+  await expect.poll(() => blocks(page)).toContain('一是要抓巡查');
+  await noteText(page).locator('p').first().click();
+  await page.keyboard.press('Home');
   await page.keyboard.press('Control+F');
   await page.keyboard.type('抓');
-  await expect(page.getByText('第 1 处，共 3 处').or(page.getByText(/共 3 处/)).first()).toBeVisible();
+  await expect(page.getByText('第 1 处，共 4 处')).toBeVisible();
   await page.getByRole('textbox', { name: '替换为' }).fill('抓好');
   await page.getByRole('button', { name: '全部替换' }).click();
   await expect(noteText(page)).toContainText('要抓好落实，抓好检查，抓好反馈。');
+  await expect.poll(() => blocks(page)).toContain('一是要抓巡查');
   await page.keyboard.press('Escape');
   await noteText(page).click();
   await page.keyboard.press('Control+z');

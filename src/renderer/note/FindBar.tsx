@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useEffect, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../ui/Button';
+import { Check } from '../ui/Check';
 import { isComposing } from '../ui/shortcuts';
 import { showToast } from '../ui/Toast';
 import { findText, foundIn, replaceFound, stepFound } from './editor/find';
@@ -13,6 +14,7 @@ export function FindBar({ desk, start, onClose }: { desk: NoteDeskEditor; start:
   const { t } = useTranslation(['note', 'common']);
   const [query, setQuery] = useState(start);
   const [replacement, setReplacement] = useState('');
+  const [whole, setWhole] = useState(false);
   const view = () => desk.editor()?.view;
   const state = useSyncExternalStore(desk.subscribe, () => {
     const editor = desk.editor();
@@ -30,18 +32,21 @@ export function FindBar({ desk, start, onClose }: { desk: NoteDeskEditor; start:
     };
   }, [editor, start]);
 
-  const look = (text: string) => {
+  const look = (text: string, words = whole) => {
     setQuery(text);
+    setWhole(words);
     const open = view();
-    if (open) findText(open, text);
+    if (open) findText(open, text, words);
   };
-  const step = (by: 1 | -1) => { const open = view(); if (open) stepFound(open, by); };
+  const step = (by: 1 | 0 | -1) => { const open = view(); if (open) stepFound(open, by); };
   const replace = (all: boolean) => {
     const open = view();
     if (!open) return;
     const done = replaceFound(open, replacement, all);
     if (all) showToast({ text: t('replaced', { count: done }) });
-    else step(1);
+    // what stood behind has moved to this place, unless nothing was replaced or the new text holds the old
+    else if (done === 0 || replacement.includes(query)) step(1);
+    else step(0);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent)) return;
@@ -64,6 +69,7 @@ export function FindBar({ desk, start, onClose }: { desk: NoteDeskEditor; start:
       <div>
         <Button size="sm" isDisabled={count === 0} onPress={() => replace(false)}>{t('replace')}</Button>
         <Button size="sm" isDisabled={count === 0} onPress={() => replace(true)}>{t('replaceAll')}</Button>
+        <Check isSelected={whole} onChange={(words) => look(query, words)}>{t('wholeWords')}</Check>
       </div>
     </div>
   );

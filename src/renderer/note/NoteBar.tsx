@@ -2,7 +2,7 @@ import { Bold, ChevronDown, Columns2, Ellipsis, FileOutput, Italic, List, ListCh
 import { redoDepth, undoDepth } from '@tiptap/pm/history';
 import { redo, undo } from '@tiptap/pm/history';
 import type { Command as EditorCommand } from '@tiptap/pm/state';
-import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, isInTable } from '@tiptap/pm/tables';
+import { addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, deleteColumn, deleteRow, deleteTable, isInTable } from '@tiptap/pm/tables';
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { capsIn } from '../ui/key-map';
@@ -56,14 +56,16 @@ export function NoteBar({ desk, side, onSide, insert, onFindExcerpt, onFind, onV
     <IconButton size="sm" label={t(kind)} pressed={look.kind === kind} onPress={() => insert.kind(kind)}>{icon}</IconButton>
   );
   const kindName = look.kind === null ? t('paragraph') : t(look.kind).split(/[　(]/u)[0];
+  const inTable: Command[] = [
+    { id: 'rowBefore', label: t('rowBefore'), run: run(addRowBefore) },
+    { id: 'row', label: t('rowAfter'), run: run(addRowAfter) },
+    { id: 'columnBefore', label: t('columnBefore'), run: run(addColumnBefore) },
+    { id: 'column', label: t('columnAfter'), run: run(addColumnAfter) },
+    { id: 'rowDelete', label: t('rowDelete'), run: run(deleteRow) },
+    { id: 'columnDelete', label: t('columnDelete'), run: run(deleteColumn) },
+    { id: 'tableDelete', label: t('tableDelete'), danger: true, run: run(deleteTable) },
+  ];
   const more: Command[] = [
-    ...(look.table ? [
-      { id: 'row', label: t('rowAfter'), run: run(addRowAfter) },
-      { id: 'column', label: t('columnAfter'), run: run(addColumnAfter) },
-      { id: 'rowDelete', label: t('rowDelete'), run: run(deleteRow) },
-      { id: 'columnDelete', label: t('columnDelete'), run: run(deleteColumn) },
-      { id: 'tableDelete', label: t('tableDelete'), run: run(deleteTable) },
-    ] : []),
     { id: 'decision', label: t('decision'), run: () => insert.kind('decision') },
     { id: 'footnote', label: t('footnote'), run: insert.footnote },
     { id: 'find', label: t('findIn'), keys: capsIn('placeNotes', 'Ctrl+KeyF'), run: onFind },
@@ -81,7 +83,9 @@ export function NoteBar({ desk, side, onSide, insert, onFindExcerpt, onFind, onV
       {mark('bold', <Bold aria-hidden="true" />)}{mark('italic', <Italic aria-hidden="true" />)}{mark('underline', <Underline aria-hidden="true" />)}
       <span className={styles.rule} />
       {block('number', <ListOrdered aria-hidden="true" />)}{block('bullet', <List aria-hidden="true" />)}{block('quote', <Quote aria-hidden="true" />)}
-      <IconButton size="sm" label={t('table')} onPress={insert.table}><Table2 aria-hidden="true" /></IconButton>
+      {look.table
+        ? <Menu label={t('table')} commands={inTable}><IconButton size="sm" pressed label={t('table')}><Table2 aria-hidden="true" /></IconButton></Menu>
+        : <IconButton size="sm" label={t('table')} onPress={insert.table}><Table2 aria-hidden="true" /></IconButton>}
       <span className={styles.rule} />
       <Button size="sm" look="ghost" icon={<TextQuote aria-hidden="true" />} aria-label={t('insertExcerptKeys')} onPress={onFindExcerpt}><span className={styles.word}>{t('insertExcerpt')}</span></Button>
       <Button size="sm" look="ghost" icon={<ListChecks aria-hidden="true" />} aria-label={t('task')} onPress={() => insert.kind('task')}><span className={styles.word}>{t('task')}</span></Button>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { dateIn } from '@shared/domain/chinese-date';
 import type { Note } from '@shared/domain/note';
 import { noteText, passagesIn, type NoteDocument } from '@shared/domain/note-document';
 import { useAnswer } from '../bridge/queries';
@@ -34,6 +35,9 @@ type NoteDeskProps = {
   statusPlace: HTMLElement | null;
   side: 'excerpts' | 'speech' | null;
   onSide: (side: 'excerpts' | 'speech' | null) => void;
+  /** The speech that is read beside the note. */
+  speech: number | null;
+  onSpeech: (speech: number | null) => void;
   views: Map<number, NoteView>;
   onOpen: (speech: number, passage: number) => void;
   onTrash: () => void;
@@ -42,7 +46,7 @@ type NoteDeskProps = {
 };
 
 /** One note, open for writing. */
-export function NoteDesk({ note, find: wanted, statusPlace, side, onSide, views, onOpen, onTrash, onExport }: NoteDeskProps) {
+export function NoteDesk({ note, find: wanted, statusPlace, side, onSide, speech, onSpeech, views, onOpen, onTrash, onExport }: NoteDeskProps) {
   const { t } = useTranslation(['note', 'common']);
   const [head, setHead] = useState({ title: note.title, fields: note.fields });
   const [document, setDocument] = useState<NoteDocument>(note.document);
@@ -59,8 +63,9 @@ export function NoteDesk({ note, find: wanted, statusPlace, side, onSide, views,
   const passages = useMemo(() => passagesIn(document), [document]);
   const { data: sources, isPlaceholderData } = useAnswer('notes.sources', { passages }, { keepPrevious: true });
 
-  const openPassage = (passage: number) => {
-    const source = desk.sources.get(passage);
+  const openPassage = async (passage: number) => {
+    // one that was put in a moment ago is not known yet
+    const source = desk.sources.get(passage) ?? (await client.call('notes.sources', { passages: [passage] }))[0];
     if (source) onOpen(source.speech, passage);
     else showToast({ text: t('sourceDeleted') });
   };
@@ -74,7 +79,7 @@ export function NoteDesk({ note, find: wanted, statusPlace, side, onSide, views,
   const desk = useNoteEditor({
     note, views,
     baseDay: () => headNow.current.fields.find(({ role }) => role === 'date')?.value ?? note.createdAt,
-    onOpen: openPassage,
+    onOpen: (passage) => void openPassage(passage),
     onChange: () => saving.changed(read),
     onLeave: saving.flush,
   });
@@ -137,22 +142,22 @@ export function NoteDesk({ note, find: wanted, statusPlace, side, onSide, views,
       {side !== null && (
         <SidePanel
           side={side} onSide={onSide} asked={searchAsked} used={passages} onInsert={(excerpt, bare) => { insert.excerpt(excerpt, undefined, bare); desk.editor()?.view.focus(); }}
-          onCite={insert.citation} onLeave={() => desk.editor()?.view.focus()}
+          speech={speech} onSpeech={onSpeech} onTake={insert.range} onCite={insert.citation} onLeave={() => desk.editor()?.view.focus()}
         />
       )}
-      {statusPlace !== null && createPortal(<NoteStatus document={document} sources={sources ?? []} text={noteText(document)} />, statusPlace)}
+      {statusPlace !== null && createPortal(<NoteStatus document={document} sources={sources ?? []} text={noteText(document)} day={dateIn(head.fields.find(({ role }) => role === 'date')?.value ?? '') ?? note.createdAt.slice(0, 10)} />, statusPlace)}
       {dialog === 'versions' && <VersionsDialog note={note.id} title={head.title} onClose={() => setDialog(null)} />}
       {dialog === 'template' && (
         <TemplateDialog
           kind={note.kind} head={head} document={document} onClose={() => setDialog(null)} onFields={(fields) => changeHead({ fields })}
-          onSave={(content) => void save('templates.save', { id: null, content }).then(({ name }) => showToast({ text: t('templateSaved', { name }) }))}
+          onSave={(content, id) => void save('templates.save', { id, content }).then(({ name }) => showToast({ text: t('templateSaved', { name }) }))}
         />
       )}
       {inline?.name === 'footnote' && (
         <FootnoteDialog text={inline.text} onClose={closeInline} onStore={(text) => { desk.setFootnote(inline.pos, text); closeInline(); }} onRemove={() => { desk.remove(inline.pos); closeInline(); }} />
       )}
       {inline?.name === 'citation' && (
-        <CitationDialog citation={inline.text} onClose={closeInline} onOpen={() => openPassage(inline.passage)} onRemove={() => { desk.remove(inline.pos); closeInline(); }} />
+        <CitationDialog citation={inline.text} onClose={closeInline} onOpen={() => void openPassage(inline.passage)} onRemove={() => { desk.remove(inline.pos); closeInline(); }} />
       )}
     </>
   );

@@ -35,6 +35,7 @@ export function NoteScreen({ note, find, tasks, making: asked = false, views, on
   const [making, setMaking] = useState(asked);
   const [bin, setBin] = useState(false);
   const [statusPlace, setStatusPlace] = useState<HTMLElement | null>(null);
+  const [speech, setSpeech] = useState<number | null>(null);
   const [side, setSide] = useState<'excerpts' | 'speech' | null>('excerpts');
   const rows = useAnswer('notes.list', { trashed: bin }, { keepPrevious: true }).data ?? [];
   const open = useAnswer('notes.get', { id: note ?? 1 }, { enabled: note !== null }).data;
@@ -52,10 +53,10 @@ export function NoteScreen({ note, find, tasks, making: asked = false, views, on
           rows={rows} current={tasks ? null : note} tasksShown={tasks} bin={bin} onBin={setBin}
           onOpen={onNote} onNew={() => setMaking(true)} onTasks={onTasks} onTrash={trash}
         />
-        {tasks && <TaskList onNote={onNote} />}
+        {tasks && <TaskList onNote={(of, task) => { views.set(of, { task }); onNote(of); }} />}
         {!tasks && shown !== null && (
           <NoteDesk
-            key={`${shown.id} ${find}`} note={shown} find={find} statusPlace={statusPlace} side={side} onSide={setSide} views={views}
+            key={`${shown.id} ${find}`} note={shown} find={find} statusPlace={statusPlace} side={side} onSide={setSide} speech={speech} onSpeech={setSpeech} views={views}
             onOpen={onOpen} onTrash={() => trash(shown.id, shown.title)} onExport={(print) => onExport(shown.id, shown.title, print)}
           />
         )}

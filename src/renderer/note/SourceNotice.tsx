@@ -6,13 +6,20 @@ import { Button } from '../ui/Button';
 import type { NoteDeskEditor } from './use-note-editor';
 import styles from './Note.module.css';
 
-/** Places of the excerpt blocks whose source has changed or is gone. */
+/** Places of the excerpt blocks whose source has changed or is gone, and of citations whose source is gone. */
 function alteredIn(desk: NoteDeskEditor): number[] {
   const places: number[] = [];
-  desk.editor()?.state.doc.forEach((node, pos) => {
-    if (node.type.name !== 'excerpt') return;
+  desk.editor()?.state.doc.descendants((node, pos) => {
+    if (node.type.name === 'citation') {
+      const passage = Number(node.attrs['passage']);
+      const quote = desk.sources.get(passage)?.quote ?? '';
+      if (!['same', 'unknown'].includes(desk.sources.stateOf({ passage, quote, frozen: false }))) places.push(pos);
+      return false;
+    }
+    if (node.type.name !== 'excerpt') return true;
     const state = desk.sources.stateOf(node.attrs as ExcerptBlock); // the attributes of this node type
     if (state !== 'same' && state !== 'unknown' && node.attrs['frozen'] !== true) places.push(pos);
+    return false;
   });
   return places;
 }

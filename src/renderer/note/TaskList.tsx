@@ -10,7 +10,7 @@ import { filterTasks, peopleOf, type TaskState } from './filter-tasks';
 import styles from './TaskList.module.css';
 
 /** Tasks and decisions of all notes: what is overdue and soon first, by person, to be ticked here too. */
-export function TaskList({ onNote }: { onNote: (note: number) => void }) {
+export function TaskList({ onNote }: { onNote: (note: number, task: string) => void }) {
   const { t } = useTranslation('note');
   const tasks = useAnswer('notes.tasks', {}).data ?? [];
   const [state, setState] = useState<TaskState>('open');
@@ -45,7 +45,7 @@ export function TaskList({ onNote }: { onNote: (note: number) => void }) {
   );
 }
 
-function TaskRow({ task, today, onNote }: { task: NoteTask; today: string; onNote: (note: number) => void }) {
+function TaskRow({ task, today, onNote }: { task: NoteTask; today: string; onNote: (note: number, task: string) => void }) {
   const { t } = useTranslation('note');
   const { note, noteTitle, id, kind, text, unit, person, due, dueOn, state } = task;
   return (
@@ -55,7 +55,7 @@ function TaskRow({ task, today, onNote }: { task: NoteTask; today: string; onNot
       <td>{unit}</td>
       <td>{person}</td>
       <td className={styles.due} data-pressure={duePressure(dueOn, state, today)}>{due}　{dueText(dueOn, due, state, today)}</td>
-      <td><button type="button" className={styles.link} onClick={() => onNote(note)}>{noteTitle || t('untitled')}</button></td>
+      <td><button type="button" className={styles.link} onClick={() => onNote(note, id)}>{noteTitle || t('untitled')}</button></td>
     </tr>
   );
 }

@@ -18,7 +18,7 @@ export function duePressure(dueOn: string | null, state: 'open' | 'done', today:
 export function dueText(dueOn: string | null, due: string, state: 'open' | 'done', today: string): string {
   const pressure = duePressure(dueOn, state, today);
   if (pressure === 'done') return i18next.t('note:done');
-  if (dueOn === null) return '';
+  if (dueOn === null) return due.trim() === '' ? '' : i18next.t('note:noDay');
   const left = daysBetween(today, dueOn);
   if (pressure === 'overdue') return i18next.t('note:overdueBy', { days: -left });
   if (left === 0) return i18next.t('note:dueToday');

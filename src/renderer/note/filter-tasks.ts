@@ -20,6 +20,12 @@ export function peopleOf(tasks: readonly Pick<NoteTask, 'person'>[]): string[] {
   return [...new Set(tasks.flatMap(({ person }) => namesIn(person)))].toSorted(byName);
 }
 
+/** Every unit that is responsible for something, each once. */
+export function unitsOf(tasks: readonly Pick<NoteTask, 'unit'>[]): string[] {
+  const byName = new Intl.Collator('zh-CN').compare;
+  return [...new Set(tasks.map(({ unit }) => unit.trim()).filter((unit) => unit !== ''))].toSorted(byName);
+}
+
 /** Several people stand in one field with the marks that separate names. */
 function namesIn(person: string): string[] {
   return person.split(/[、，,;；]/u).map((name) => name.trim()).filter((name) => name !== '');

@@ -1,7 +1,10 @@
+import { TextSelection } from '@tiptap/pm/state';
 import { useEffect } from 'react';
 import type { NoteSource } from '@shared/domain/note';
 import { excerptBlock } from '@shared/domain/note-draft';
 import { client } from '../bridge/client';
+import { save } from '../bridge/saving';
+import { useSettings } from '../shell/use-settings';
 import { excerptNode, insertBlock, setKind, tableNode, type BlockKind } from './editor/commands';
 import { quoteNodes } from './editor/excerpt-view';
 import type { NoteDeskEditor } from './use-note-editor';
@@ -11,6 +14,8 @@ type Insertable = Pick<NoteSource, 'passage' | 'quote' | 'citation' | 'colour'>;
 export type Insertions = {
   /** At `at`, or where the caret is; `bare` puts in the words alone. */
   excerpt: (source: Insertable, at?: number, bare?: boolean) => void;
+  /** Marks a range of a speech and puts it in as an excerpt. */
+  range: (speech: number, start: number, end: number) => void;
   citation: (source: Insertable) => void;
   footnote: () => void;
   table: () => void;
@@ -28,16 +33,25 @@ export function useInsertions(desk: NoteDeskEditor, sources: readonly NoteSource
     const quotes = quoteNodes(view.state.schema, source.quote, '');
     for (const quote of at === undefined ? quotes : quotes.toReversed()) insertBlock(view, quote, at);
   });
+  const { lastColour } = useSettings();
   const { takeDrops } = desk;
   useEffect(() => takeDrops((passages, at, bare) => {
     void client.call('notes.sources', { passages }).then((found) => { for (const source of found) excerpt(source, at, bare); });
   }));
   return {
     excerpt,
+    range(speech, start, end) {
+      void save('passages.create', { speech, start, end, colour: lastColour })
+        .then(({ id }) => client.call('notes.sources', { passages: [id] }))
+        .then((found) => { for (const source of found) excerpt(source); });
+    },
     citation: ({ passage, citation }) => withView((view) => {
       const known = sources.find((source) => source.passage === passage)?.citation ?? citation;
       const node = view.state.schema.nodes['citation']!.create({ passage, citation: known }); // the schema of notes has it
-      view.dispatch(view.state.tr.replaceSelectionWith(node, false).scrollIntoView());
+      const { selection, schema, tr } = view.state;
+      // behind what is selected, never instead of it
+      if (!selection.$to.parent.inlineContent) insertBlock(view, schema.nodes['paragraph']!.create(null, node)); // the schema of notes has it
+      else view.dispatch(tr.insert(selection.to, node).setSelection(TextSelection.create(tr.doc, selection.to + node.nodeSize)).scrollIntoView());
       view.focus();
     }),
     footnote: () => withView((view) => {

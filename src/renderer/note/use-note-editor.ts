@@ -4,7 +4,7 @@ import i18next from 'i18next';
 import { dateIn } from '@shared/domain/chinese-date';
 import type { Note } from '@shared/domain/note';
 import type { NoteDocument } from '@shared/domain/note-document';
-import { createNoteEditor, restoreView, type NoteView } from './editor/create-note-editor';
+import { createNoteEditor, restoreView, viewOf, type NoteView } from './editor/create-note-editor';
 import { noteToContent } from './editor/note-content';
 import { createSourceStore, type SourceStore } from './editor/source-store';
 import { todayHere } from './due-text';
@@ -40,8 +40,8 @@ type Options = {
   onLeave: () => void;
 };
 
-/** The id of the list of names in the page, offered in the field 责任人. */
-export const PEOPLE_LIST = 'note-people';
+/** The ids of the lists in the page that the fields of a task offer. */
+export const DUTY_LISTS = { unit: 'note-units', person: 'note-people', due: 'note-dues' } as const;
 
 /** Makes the editor of a note when its element is in the page, and remembers where one was when it goes. */
 export function useNoteEditor(options: Options): NoteDeskEditor {
@@ -49,6 +49,9 @@ export function useNoteEditor(options: Options): NoteDeskEditor {
   const latest = useRef(options);
   useEffect(() => { latest.current = options; });
   const editor = useRef<Editor | null>(null);
+  const scroller = useRef<HTMLElement | null>(null);
+  // where one comes back to, until one writes: the text shown first may be older than that place
+  const arriving = useRef<NoteView | null>(null);
   const dropped = useRef<Parameters<NoteDeskEditor['takeDrops']>[0] | null>(null);
   const [listeners] = useState(() => new Set<() => void>());
   const [sources] = useState(createSourceStore);
@@ -62,10 +65,13 @@ export function useNoteEditor(options: Options): NoteDeskEditor {
     const made = createNoteEditor(element, first.document, {
       label: i18next.t('note:body'),
       sources,
-      duty: { baseDay: () => dateIn(latest.current.baseDay()) ?? first.createdAt.slice(0, 10), today: todayHere, peopleList: PEOPLE_LIST },
+      duty: { baseDay: () => dateIn(latest.current.baseDay()) ?? first.createdAt.slice(0, 10), today: todayHere, lists: DUTY_LISTS },
       newId: () => crypto.randomUUID().slice(0, 8),
       onOpen: (passage) => latest.current.onOpen(passage),
-      onChange: () => latest.current.onChange(),
+      onChange: () => {
+        arriving.current = null;
+        latest.current.onChange();
+      },
       onSelect: () => { for (const listener of listeners) listener(); },
       onDropPassages: (passages, at, bare) => dropped.current?.(passages, at, bare),
       onInsertMenu: () => setMenuAt(caretIn(made, box)),
@@ -75,14 +81,16 @@ export function useNoteEditor(options: Options): NoteDeskEditor {
       },
     });
     editor.current = made;
+    scroller.current = box;
     const kept = views.get(first.id);
+    arriving.current = kept ?? null;
     if (kept) {
       restoreView(made.view, box, kept);
       made.view.focus();
     }
     return () => {
       latest.current.onLeave();
-      views.set(first.id, { selection: made.state.selection.toJSON(), scroll: box.scrollTop });
+      views.set(first.id, viewOf(made.view, box));
       editor.current = null;
       made.destroy();
     };
@@ -92,7 +100,11 @@ export function useNoteEditor(options: Options): NoteDeskEditor {
     sources,
     editor: () => editor.current,
     show(document: NoteDocument) {
-      editor.current?.commands.setContent(noteToContent(document), { emitUpdate: false });
+      const [made, box] = [editor.current, scroller.current];
+      if (made === null || box === null) return;
+      const kept = arriving.current ?? viewOf(made.view, box);
+      made.commands.setContent(noteToContent(document), { emitUpdate: false });
+      restoreView(made.view, box, kept);
     },
     subscribe(listener: () => void) {
       listeners.add(listener);

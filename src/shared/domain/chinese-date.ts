@@ -23,6 +23,14 @@ export function dateIn(text: string): string | null {
   return said === undefined ? null : fullDate(said.replaceAll(/\s+/gu, ''));
 }
 
+/** What is said most often of a day to come, with the day it means seen from `base`. */
+export function dueChoices(base: string): { words: string; on: string }[] {
+  return ['本周五前', '下周五前', '本月底前', '下月底前', '本季度末前', '上半年', '年底前'].flatMap((words) => {
+    const on = readDueDate(words, base);
+    return on === null || on < base.slice(0, 10) ? [] : [{ words, on }];
+  });
+}
+
 /** Whole days from one day to another; negative when the second is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((dayOf(to).getTime() - dayOf(from).getTime()) / DAY_MS);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysBetween, readDueDate } from '@shared/domain/chinese-date';
+import { dateIn, daysBetween, dueChoices, readDueDate } from '@shared/domain/chinese-date';
 
 const BASE = '2017-03-08'; // a Wednesday
 
@@ -44,6 +44,16 @@ test.each(['', '尽快', '长期坚持', '2月30日', '2017年13月1日', '会�
 
 test('a day without a year that lies far back is in the coming year', () => {
   expect([readDueDate('1月10日', '2017-12-20'), readDueDate('11月30日', '2017-12-20')]).toEqual(['2018-01-10', '2017-11-30']);
+});
+
+test.each([['2026年3月8日下午3时', '2026-03-08'], ['2026-03-08 14:30', '2026-03-08'], ['２０２６年３月８日', '2026-03-08'], ['3月8日', null], ['2026年2月30日', null]])('“%s” names the day %s', (text, day) => {
+  expect(dateIn(text)).toBe(day);
+});
+
+test('what is offered for a day to come lies ahead and is read as it is shown', () => {
+  const offered = dueChoices('2017-09-08');
+  expect(offered.map(({ words, on }) => readDueDate(words, '2017-09-08') === on && on >= '2017-09-08')).toEqual(offered.map(() => true));
+  expect(offered.map(({ words }) => words)).not.toContain('上半年');
 });
 
 test('days are counted by the calendar', () => {

@@ -1,5 +1,5 @@
 import { Editor } from '@tiptap/core';
-import { NodeSelection, Selection } from '@tiptap/pm/state';
+import { NodeSelection, Selection, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { NoteDocument } from '@shared/domain/note-document';
 import { DutyNode } from './duty-node';
@@ -8,9 +8,11 @@ import { ExcerptNode } from './excerpt-node';
 import { Find } from './find';
 import { NoteKeys, type KeyOptions } from './keys';
 import { Labels } from './labels';
+import { citationView } from './citation-view';
 import { noteToContent } from './note-content';
-import { plainExtensions } from './note-schema';
+import { Citation, plainExtensions } from './note-schema';
 import { cleanPasted } from './pasted-lists';
+import { withoutMergedCells } from './pasted-tables';
 import type { SourceStore } from './source-store';
 
 export type NoteEditorOptions = KeyOptions & {
@@ -28,8 +30,8 @@ export type NoteEditorOptions = KeyOptions & {
 /** The type under which passages travel when they are dragged. */
 export const PASSAGE_TYPE = 'application/x-lectern-passages';
 
-/** Where one was in a note, to come back to the same line. */
-export type NoteView = { selection: unknown; scroll: number };
+/** Where one was in a note, to come back to the same line, or the task one came for. */
+export type NoteView = { selection: { type: 'node' | 'text'; anchor: number; head?: number }; scroll: number } | { task: string };
 
 /** An editor for a note in `element`. It keeps no stored state of its own: what it shows is read with `contentToNote`. */
 export function createNoteEditor(element: HTMLElement, document: NoteDocument, options: NoteEditorOptions): Editor {
@@ -37,7 +39,7 @@ export function createNoteEditor(element: HTMLElement, document: NoteDocument, o
     element,
     content: noteToContent(document),
     extensions: [
-      ...plainExtensions,
+      ...plainExtensions.map((one) => (one === Citation ? Citation.extend({ addNodeView: () => ({ node }) => citationView(node, options.sources) }) : one)),
       ExcerptNode.configure({ sources: options.sources, onOpen: options.onOpen }),
       DutyNode.configure(options.duty),
       NoteKeys.configure({ onOpen: options.onOpen, onInsertMenu: options.onInsertMenu, newId: options.newId }),
@@ -54,6 +56,7 @@ export function createNoteEditor(element: HTMLElement, document: NoteDocument, o
         role: 'textbox', 'aria-multiline': 'true', 'aria-label': options.label,
       },
       transformPastedHTML: cleanPasted,
+      transformPasted: withoutMergedCells,
       handleDrop(view, event) {
         const passages = passagesOf(event.dataTransfer);
         const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
@@ -70,7 +73,8 @@ export function createNoteEditor(element: HTMLElement, document: NoteDocument, o
         if (event.key !== 'Enter' || event.isComposing || !(view.state.selection instanceof NodeSelection)) return false;
         const { node, from } = view.state.selection;
         if (node.type.name !== 'footnote' && node.type.name !== 'citation') return false;
-        options.onInline(node.type.name, from);
+        if (node.type.name === 'citation') options.onOpen(Number(node.attrs['passage']));
+        else options.onInline(node.type.name, from);
         return true;
       },
     },
@@ -85,11 +89,27 @@ function passagesOf(transfer: DataTransfer | null): number[] {
 
 /** Puts selection and scroll position back as far as the text still allows. */
 export function restoreView(view: EditorView, scroller: HTMLElement, kept: NoteView): void {
-  try {
-    view.dispatch(view.state.tr.setSelection(Selection.fromJSON(view.state.doc, kept.selection)));
-  } catch (error) {
-    // the text has become shorter meanwhile: any place in it will do
-    if (!(error instanceof RangeError)) throw error;
-  }
+  if ('task' in kept) return showTask(view, kept.task);
+  const { doc, tr } = view.state;
+  const { type, anchor, head = anchor } = kept.selection;
+  const within = (pos: number) => Math.min(pos, doc.content.size);
+  const node = type === 'node' ? doc.nodeAt(within(anchor)) : null;
+  const selection = node !== null && NodeSelection.isSelectable(node)
+    ? NodeSelection.create(doc, anchor)
+    : TextSelection.between(doc.resolve(within(anchor)), doc.resolve(within(head)));
+  view.dispatch(tr.setSelection(selection));
   scroller.scrollTop = kept.scroll;
+}
+
+/** Where one is now. */
+export function viewOf(view: EditorView, scroller: HTMLElement): NoteView {
+  const { selection } = view.state;
+  const { anchor, head } = selection;
+  return { selection: { type: selection instanceof NodeSelection ? 'node' : 'text', anchor, head }, scroll: scroller.scrollTop };
+}
+
+function showTask(view: EditorView, id: string): void {
+  view.state.doc.forEach((node, pos) => {
+    if (node.type.name === 'duty' && node.attrs['id'] === id) view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(pos + 1))).scrollIntoView());
+  });
 }

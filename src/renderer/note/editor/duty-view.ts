@@ -13,8 +13,8 @@ export type DutyOptions = {
   /** The day the note is of, from which `3月底` is understood. */
   baseDay: () => string;
   today: () => string;
-  /** Id of the list of names in the page. */
-  peopleList: string;
+  /** Ids of the lists in the page that the fields offer. */
+  lists: Readonly<Record<Field, string>>;
 };
 
 type Attributes = Omit<DutyBlock, 'kind' | 'inlines'> & { of: DutyBlock['kind'] };
@@ -60,7 +60,7 @@ export function dutyView(first: EditorNode, view: EditorView, getPos: () => numb
     input.className = styles.dutyField ?? '';
     input.maxLength = LONGEST[name];
     input.spellcheck = false;
-    if (name === 'person') input.setAttribute('list', options.peopleList);
+    input.setAttribute('list', options.lists[name]);
     const store = () => {
       if (input.value !== attributes()[name]) change(name === 'due' ? { due: input.value, dueOn: readDueDate(input.value, options.baseDay()) } : { [name]: input.value });
     };

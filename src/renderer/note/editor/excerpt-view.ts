@@ -60,7 +60,7 @@ export function excerptView(first: EditorNode, view: EditorView, getPos: () => n
   function draw(): void {
     const state = sources.stateOf(attributes());
     const shown = shownExcerpt(attributes(), sources.get(attributes().passage));
-    const look = JSON.stringify([shown.quote, shown.citation, shown.colour, state, attributes().frozen, dom.dataset['selected'] ?? '', i18next.language]);
+    const look = JSON.stringify([shown.quote, shown.citation, shown.colour, state, attributes().frozen, 'selected' in dom.dataset, i18next.language]);
     if (look === last) return;
     last = look;
     dom.dataset['c'] = String(shown.colour);

@@ -92,7 +92,7 @@ const Footnote = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['span', HTMLAttributes],
 });
 
-const Citation = Node.create({
+export const Citation = Node.create({
   name: 'citation',
   group: 'inline',
   inline: true,

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../ui/Button';
 import { Segment } from '../../ui/Segment';
 import { ExcerptPanel, type ExcerptPanelProps } from './ExcerptPanel';
-import { SpeechPanel } from './SpeechPanel';
+import { SpeechPanel, type SpeechPanelProps } from './SpeechPanel';
 import noteStyles from '../Note.module.css';
 import styles from './Side.module.css';
 
-export type SidePanelProps = ExcerptPanelProps & {
+export type SidePanelProps = ExcerptPanelProps & SpeechPanelProps & {
   side: 'excerpts' | 'speech';
   onSide: (side: 'excerpts' | 'speech' | null) => void;
 };
@@ -22,7 +22,7 @@ export function SidePanel({ side, onSide, ...rest }: SidePanelProps) {
         <span className={styles.grow} />
         <IconButton size="sm" label={t('hideSide')} onPress={() => onSide(null)}><PanelRight aria-hidden="true" /></IconButton>
       </div>
-      {side === 'excerpts' ? <ExcerptPanel {...rest} /> : <SpeechPanel />}
+      {side === 'excerpts' ? <ExcerptPanel {...rest} /> : <SpeechPanel {...rest} />}
     </aside>
   );
 }
