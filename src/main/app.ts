@@ -2,7 +2,9 @@ import type { App, AppOptions } from './app-options';
 import { createBatches } from './handlers/batches';
 import { createStoring } from './handlers/storing';
 import { collectionHandlers } from './handlers/collections';
+import { editHandlers } from './handlers/editing';
 import { excerptHandlers } from './handlers/excerpts';
+import { finishDrafts } from './handlers/finish-edit';
 import { importHandlers } from './handlers/import';
 import { intakeHandlers } from './handlers/intake';
 import { libraryHandlers } from './handlers/library';
@@ -34,6 +36,7 @@ export function createApp(options: AppOptions): App {
   const library = createLibrary({ db: opened.db, now: options.now, newId: options.newId, emit: options.emit });
   emptyBin(library);
   const emptying = setInterval(() => emptyBin(library), BIN_CHECK).unref();
+  finishDrafts(library);
   const stopIndexing = startIndexing(library, options.emit);
   const outlines = createOutlines();
   const batches = createBatches();
@@ -45,6 +48,7 @@ export function createApp(options: AppOptions): App {
       ...intakeHandlers(library, options, batches, storing),
       ...speechHandlers(library, outlines),
       ...passageHandlers(library),
+      ...editHandlers(library, options.work),
       ...tagHandlers(library),
       ...excerptHandlers(library, outlines, options.work),
       ...searchHandlers(library),

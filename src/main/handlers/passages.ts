@@ -10,6 +10,7 @@ import {
   deletePassages,
   getPassages,
   insertPassage,
+  keepWhole,
   listPassages,
   movePassage,
   removeTags,
@@ -18,6 +19,7 @@ import {
 import { passageSheet } from '../store/passage-sheet';
 import { readSettings } from '../store/settings';
 import { checkSpeeches, getBody } from '../store/speeches';
+import { suggestPlace } from './suggested-place';
 import { mergePassages, splitPassage } from './passage-shapes';
 
 export function passageHandlers(library: Library): HandlersOf<keyof typeof passageChannels> {
@@ -45,15 +47,17 @@ export function passageHandlers(library: Library): HandlersOf<keyof typeof passa
     'passages.update'({ ids, changes, typing }) {
       const passages = getPassages(db, ids);
       const maker = { now: library.now(), newId };
-      library.act({ label: labelOf(changes), joinKey: typing }, () => {
+      library.act({ label: labelOf(changes, passages), joinKey: typing }, () => {
         const colour = changes.colour as Colour | undefined; // 1 to 6 by its schema
         restylePassages(db, ids, { colour, note: changes.note }, maker.now);
         if (changes.addTagPaths) addTags(db, ids, changes.addTagPaths, maker);
         if (changes.removeTags) removeTags(db, ids, changes.removeTags, maker.now);
+        if (changes.whole !== undefined) keepWhole(db, ids, changes.whole, maker.now);
         if (changes.start !== undefined || changes.end !== undefined) move(library, passages, changes.start, changes.end);
       });
       return getPassages(db, ids);
     },
+    'passages.suggest': ({ id }) => suggestPlace(db, id),
     'passages.split': ({ id, at }) => splitPassage(library, id, at),
     'passages.merge': ({ ids }) => mergePassages(library, ids),
     'passages.delete'({ ids }) {
@@ -80,11 +84,13 @@ function one(passages: Passage[]): Passage {
   return passage;
 }
 
-type Changes = { note?: unknown; addTagPaths?: unknown; removeTags?: unknown; colour?: unknown };
+type Changes = { note?: unknown; addTagPaths?: unknown; removeTags?: unknown; colour?: unknown; whole?: unknown };
 
-function labelOf(changes: Changes): Notice {
+function labelOf(changes: Changes, passages: readonly Passage[]): Notice {
   if (changes.note !== undefined) return { reason: 'did-note', params: {} };
   if (changes.addTagPaths !== undefined || changes.removeTags !== undefined) return { reason: 'did-tag-passage', params: {} };
   if (changes.colour !== undefined) return { reason: 'did-recolour', params: {} };
+  if (changes.whole !== undefined) return { reason: 'did-keep-whole', params: {} };
+  if (passages.every((passage) => passage.state === 'orphan')) return { reason: 'did-place-passage', params: {} };
   return { reason: 'did-move-passage', params: {} };
 }

@@ -28,7 +28,7 @@ export async function repairSpeech(library: Library, work: Work, speech: number,
     checkPlan(library, plan);
     const orphans = newOrphans(library, plan);
     const now = library.now();
-    insertVersion(db, speech, { speech: draft, file: { hash, name, encoding: used }, carried: plan.carried, now });
+    insertVersion(db, speech, { speech: draft, file: { hash, name, encoding: used }, origin: 'repair', carried: plan.carried, now });
     updateDetails(db, speech, readAnew(getSpeechRow(db, speech), old, draft), now);
     return { passages: passages.length, orphans };
   });

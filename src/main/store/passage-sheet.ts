@@ -35,8 +35,8 @@ export function passageSheet(db: Database, speech: number): PassageSheet {
   return sheet;
 }
 
-function contextOf(db: Database, id: number): { exact: string; prefix: string; suffix: string } {
-  const row = db.prepare<[number], { exact: string; prefix: string; suffix: string }>('SELECT exact, prefix, suffix FROM passage WHERE id = ?').get(id);
+function contextOf(db: Database, id: number): { exact: string; prefix: string; suffix: string; whole: boolean } {
+  const row = db.prepare<[number], { exact: string; prefix: string; suffix: string; whole: number }>('SELECT exact, prefix, suffix, whole FROM passage WHERE id = ?').get(id);
   if (!row) throw new Error(`Passage ${id} went away while it was read.`);
-  return row;
+  return { ...row, whole: row.whole === 1 };
 }

@@ -15,13 +15,14 @@ type PassageRow = {
   note: string;
   author: string;
   state: 'attached' | 'orphan';
+  whole: number;
   created_at: string;
   updated_at: string;
   /** JSON array of tag ids. */
   tags: string;
 };
 
-const COLUMNS = `p.id, p.speech, p.start_pos, p.end_pos, p.exact, p.prefix, p.suffix, p.colour, p.note, p.author, p.state,
+const COLUMNS = `p.id, p.speech, p.start_pos, p.end_pos, p.exact, p.prefix, p.suffix, p.colour, p.note, p.author, p.state, p.whole,
   p.created_at, p.updated_at,
   (SELECT json_group_array(u.tag ORDER BY u.position) FROM passage_tag u WHERE u.passage = p.id) AS tags`;
 
@@ -38,6 +39,7 @@ function toPassage(row: PassageRow): Passage {
     note: row.note,
     author: row.author,
     state: row.state,
+    whole: row.whole === 1,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     tags: JSON.parse(row.tags) as number[], // made by json_group_array of an INTEGER column
@@ -115,9 +117,24 @@ export function restylePassages(db: Database, ids: readonly number[], to: { colo
 export function movePassage(db: Database, id: number, anchor: Anchor, now: string): void {
   db.prepare(
     `UPDATE passage SET start_pos = @start, end_pos = @end, exact = @exact, prefix = @prefix, suffix = @suffix,
-       state = 'attached', updated_at = @now
+       state = 'attached', whole = 0, updated_at = @now
      WHERE id = @id AND (start_pos <> @start OR end_pos <> @end OR exact <> @exact OR state <> 'attached')`,
   ).run({ ...anchor, id, now });
+}
+
+/** Puts an attached passage at its place in a new text. Only other words make it a changed passage. */
+export function carryPassage(db: Database, id: number, anchor: Anchor, now: string): void {
+  db.prepare(
+    `UPDATE passage SET start_pos = @start, end_pos = @end, exact = @exact, prefix = @prefix, suffix = @suffix, state = 'attached', whole = 0,
+       updated_at = CASE WHEN exact = @exact AND state = 'attached' THEN updated_at ELSE @now END
+     WHERE id = @id`,
+  ).run({ ...anchor, id, now });
+}
+
+/** Says of passages without a place whether they stay as notes on the whole speech. Attached ones are not touched. */
+export function keepWhole(db: Database, ids: readonly number[], whole: boolean, now: string): void {
+  const keep = db.prepare(`UPDATE passage SET whole = @whole, updated_at = @now WHERE id = @id AND state = 'orphan' AND whole <> @whole`);
+  for (const id of ids) keep.run({ id, whole: whole ? 1 : 0, now });
 }
 
 /** Marks a passage as having lost its place; its quote stays as it was. */

@@ -23,6 +23,8 @@ export function purgeSpeeches(db: Database, ids: readonly number[]): number[] {
     `DELETE FROM collection_speech WHERE speech ${among}`,
     `DELETE FROM declined_suggestion WHERE speech ${among}`,
     `DELETE FROM speech_version WHERE speech ${among}`,
+    `DELETE FROM speech_draft WHERE speech ${among}`,
+    `DELETE FROM version_count WHERE speech ${among}`,
     `DELETE FROM reading WHERE speech ${among}`,
     `DELETE FROM sketch_band WHERE speech ${among}`,
     `DELETE FROM speech_sketch WHERE speech ${among}`,

@@ -4,7 +4,8 @@ import { countCharacters, textOf, type Doc } from '@shared/domain/document';
 import { AppError } from '@shared/domain/failure';
 import type { Anchor } from '@shared/domain/passage';
 import type { Details } from '@shared/domain/speech';
-import { movePassage, orphanPassage } from './passages';
+import type { Origin } from '@shared/domain/speech-version';
+import { carryPassage, orphanPassage } from './passages';
 import { insertSketch } from './sketches';
 import type { Maker } from './tags';
 
@@ -78,6 +79,15 @@ export function findEarlierVersion(db: Database, details: Details): number | nul
   return found === undefined ? null : Number(found);
 }
 
+/** A number for the next version of a speech: one that none of its versions ever had. */
+function nextNumber(db: Database, speech: number): number {
+  const number = db
+    .prepare('INSERT INTO version_count (speech, last) VALUES (?, 1) ON CONFLICT (speech) DO UPDATE SET last = last + 1 RETURNING last')
+    .pluck()
+    .get(speech);
+  return Number(number);
+}
+
 /** Stores a speech as a new one and returns it. */
 export function insertSpeech(db: Database, speech: NewSpeech, file: SourceFile, { now, newId }: Maker): KnownSpeech {
   const body = textOf(speech.doc);
@@ -107,30 +117,32 @@ export function insertSpeech(db: Database, speech: NewSpeech, file: SourceFile, 
       now,
     });
   const id = Number(inserted.lastInsertRowid);
-  insertText(db, { id, number: 1, doc: speech.doc, body, now });
+  insertText(db, { id, number: nextNumber(db, id), doc: speech.doc, body, origin: 'import', now });
   return { id, title: speech.title, characters };
 }
 
-function insertText(db: Database, text: { id: number; number: number; doc: Doc; body: string; now: string }): void {
-  db.prepare('INSERT INTO speech_version (speech, number, doc, body, created_at) VALUES (@id, @number, @doc, @body, @now)').run({
-    ...text,
-    doc: JSON.stringify(text.doc),
-  });
+type Text = { id: number; number: number; doc: Doc; body: string; origin: Origin; restored?: number; now: string };
+
+function insertText(db: Database, text: Text): void {
+  db.prepare(
+    `INSERT INTO speech_version (speech, number, doc, body, origin, restored, created_at)
+     VALUES (@id, @number, @doc, @body, @origin, @restored, @now)`,
+  ).run({ ...text, restored: text.restored ?? null, doc: JSON.stringify(text.doc) });
   insertSketch(db, { speech: text.id, version: text.number, body: text.body });
 }
 
-export type NewVersion = { speech: NewSpeech; file: SourceFile; carried: readonly CarriedPassage[]; now: string };
+export type NewVersion = { speech: NewSpeech; file: SourceFile; origin?: 'import' | 'repair'; carried: readonly CarriedPassage[]; now: string };
 
 /**
  * Stores a speech as the next version of another, whose passages go where `carried` says. Details that a person may
  * have edited stay; only what was not known is filled in.
  */
-export function insertVersion(db: Database, id: number, { speech, file, carried, now }: NewVersion): KnownSpeech {
+export function insertVersion(db: Database, id: number, { speech, file, origin = 'import', carried, now }: NewVersion): KnownSpeech {
   const body = textOf(speech.doc);
   const characters = countCharacters(body);
   const row = db
     .prepare<[Record<string, unknown>], { version: number; title: string }>(
-      `UPDATE speech SET version = (SELECT MAX(number) + 1 FROM speech_version WHERE speech = @id),
+      `UPDATE speech SET version = @version,
          speaker = CASE speaker WHEN '' THEN @speaker ELSE speaker END, spoken_on = COALESCE(spoken_on, @date),
          occasion = CASE occasion WHEN '' THEN @occasion ELSE occasion END, place = CASE place WHEN '' THEN @place ELSE place END,
          keywords = CASE keywords WHEN '[]' THEN @keywords ELSE keywords END, source = CASE source WHEN '' THEN @source ELSE source END,
@@ -140,6 +152,7 @@ export function insertVersion(db: Database, id: number, { speech, file, carried,
     )
     .get({
       id,
+      version: nextNumber(db, id),
       speaker: speech.speaker,
       date: speech.date,
       occasion: speech.occasion,
@@ -155,10 +168,34 @@ export function insertVersion(db: Database, id: number, { speech, file, carried,
       now,
     });
   if (!row) throw new Error(`Speech ${id} went away while its new version was stored.`);
-  insertText(db, { id, number: row.version, doc: speech.doc, body, now });
+  insertText(db, { id, number: row.version, doc: speech.doc, body, origin, now });
+  carryPassages(db, carried, now);
+  return { id, title: row.title, characters };
+}
+
+function carryPassages(db: Database, carried: readonly CarriedPassage[], now: string): void {
   for (const passage of carried) {
-    if (passage.anchor) movePassage(db, passage.id, passage.anchor, now);
+    if (passage.anchor) carryPassage(db, passage.id, passage.anchor, now);
     else orphanPassage(db, passage.id);
   }
-  return { id, title: row.title, characters };
+}
+
+/** A text that a person made of a version: by editing, or by bringing an earlier one back. */
+export type MadeVersion = { doc: Doc; origin: 'edit' | 'restore'; restored?: number; now: string };
+
+/** Stores a text as the version a speech now has, with its passages where `carried` says; returns its number. */
+export function insertMadeVersion(db: Database, id: number, made: MadeVersion, carried: readonly CarriedPassage[]): number {
+  const number = insertAside(db, id, made);
+  const body = textOf(made.doc);
+  db.prepare('UPDATE speech SET version = @number, text_hash = @hash, characters = @characters, updated_at = @now WHERE id = @id')
+    .run({ id, number, hash: sha256(body), characters: countCharacters(body), now: made.now });
+  carryPassages(db, carried, made.now);
+  return number;
+}
+
+/** Keeps a text among the versions of a speech, which stays as it is; returns its number. */
+export function insertAside(db: Database, id: number, made: MadeVersion): number {
+  const number = nextNumber(db, id);
+  insertText(db, { id, number, body: textOf(made.doc), ...made });
+  return number;
 }

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import type { Failure } from '../domain/failure';
 import type { Channel } from './channel';
 import { collectionChannels } from './collections';
+import { editChannels } from './editing';
 import { excerptChannels } from './excerpts';
 import { intakeChannels } from './intake';
 import { hostChannels, libraryChannels } from './library';
@@ -27,6 +28,7 @@ export const libraryContract = {
   ...statisticsChannels,
   ...noteChannels,
   ...suggestionChannels,
+  ...editChannels,
 } satisfies Record<string, Channel>;
 
 export const contract = { ...libraryContract, ...hostChannels } satisfies Record<string, Channel>;

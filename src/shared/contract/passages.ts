@@ -5,6 +5,15 @@ import { TagId, TagPath } from '../domain/tag';
 import { PassageSheet } from '../domain/passage-sheet';
 import { channel } from './channel';
 
+/** A place for a passage. `similarity` is 0 to 1; `rivals` counts other places that fit as well. */
+const Suggestion = z.strictObject({
+  start: z.int().min(0),
+  end: z.int().min(0),
+  similarity: z.number().min(0).max(1),
+  rivals: z.int().min(0),
+  runs: z.array(z.strictObject({ kind: z.enum(['same', 'removed', 'added']), text: z.string() })),
+});
+
 export const passageChannels = {
   /** All passages of a speech, attached ones first in reading order, then orphans. */
   'passages.list': channel(z.strictObject({ speech: SpeechId }), z.array(Passage)),
@@ -33,11 +42,15 @@ export const passageChannels = {
         end: z.int().min(0).optional(),
         addTagPaths: z.array(TagPath).max(50).optional(),
         removeTags: z.array(TagId).max(200).optional(),
+        /** For passages without a place: whether they stay as notes on the whole speech. */
+        whole: z.boolean().optional(),
       }),
       typing: z.string().max(64).optional(),
     }),
     z.array(Passage),
   ),
+  /** Where a passage without a place may belong, and how its words differ there; null when nothing is close enough. Nothing is moved. */
+  'passages.suggest': channel(z.strictObject({ id: PassageId }), Suggestion.nullable()),
   /** Cuts a passage in two at an offset inside it (UTF-16 units of the text); gives both halves, the old one first. */
   'passages.split': channel(z.strictObject({ id: PassageId, at: z.int().min(0) }), z.array(Passage)),
   /** Makes one passage of several of one speech: notes under each other, all tags, the colour of the first. */

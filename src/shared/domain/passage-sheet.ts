@@ -20,7 +20,7 @@ export const PassageSheet = z.strictObject({
   notes: z.array(z.strictObject({ id: z.int().positive(), note: z.string() })),
   /** Tag ids in the order they were attached. */
   tags: z.array(z.strictObject({ id: z.int().positive(), tags: z.array(z.int().positive()) })),
-  orphans: z.array(z.strictObject({ id: z.int().positive(), exact: z.string(), prefix: z.string(), suffix: z.string() })),
+  orphans: z.array(z.strictObject({ id: z.int().positive(), exact: z.string(), prefix: z.string(), suffix: z.string(), whole: z.boolean() })),
 });
 export type PassageSheet = z.infer<typeof PassageSheet>;
 
@@ -49,6 +49,7 @@ export function readSheet(sheet: PassageSheet, text: string): SheetPassage[] {
       createdAt,
       updatedAt: updatedAt === '' ? createdAt : updatedAt,
       state: lost ? 'orphan' : 'attached',
+      whole: lost?.whole ?? false,
     };
   });
 }
@@ -65,7 +66,7 @@ export function onSheet({ prefix, suffix, ...passage }: Passage): SheetPassage {
 
 /** Whether two passages say the same; the context of an orphan never changes by itself. */
 export function isSamePassage(a: SheetPassage, b: SheetPassage): boolean {
-  return a.id === b.id && a.start === b.start && a.end === b.end && a.colour === b.colour && a.note === b.note && a.state === b.state
+  return a.id === b.id && a.start === b.start && a.end === b.end && a.colour === b.colour && a.note === b.note && a.state === b.state && a.whole === b.whole
     && a.updatedAt === b.updatedAt && a.author === b.author && a.exact === b.exact
     && a.tags.length === b.tags.length && a.tags.every((tag, index) => tag === b.tags[index]);
 }

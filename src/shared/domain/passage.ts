@@ -35,6 +35,8 @@ export const Passage = Anchor.extend({
   updatedAt: z.string(),
   /** An orphan has lost its place; its quote, note and tags are kept and listed. */
   state: z.enum(['attached', 'orphan']),
+  /** Without a place, and kept by a person as a note on the whole speech. */
+  whole: z.boolean(),
 });
 export type Passage = z.infer<typeof Passage>;
 

@@ -8,7 +8,7 @@ const at = '2021-03-18T08:00:00.000Z';
 function passage(id: number, start: number, end: number, more: Partial<ShownPassage> = {}): ShownPassage {
   return {
     id, speech: 1, start, end, exact: text.slice(start, end), lost: null, colour: 1, note: '', tags: [],
-    author: '', createdAt: at, updatedAt: at, state: 'attached', key: id, saved: true, addedPaths: [], ...more,
+    author: '', createdAt: at, updatedAt: at, state: 'attached', whole: false, key: id, saved: true, addedPaths: [], ...more,
   };
 }
 

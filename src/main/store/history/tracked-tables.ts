@@ -11,6 +11,8 @@ export const EXEMPT: Readonly<Record<string, string>> = {
   import_report: 'what an import said stays true after it is undone',
   import_report_file: 'what an import said stays true after it is undone',
   note_version: 'keeps what a note said before, also before what is undone',
+  version_count: 'numbers of versions are never given twice, also after an undo',
+  speech_draft: 'what is being written becomes a version, which is under undo',
   recent_search: 'what was searched is not an act on the library',
   setting: 'settings are changed back where they are set',
 };

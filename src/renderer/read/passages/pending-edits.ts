@@ -1,7 +1,7 @@
 import type { Colour } from '@shared/domain/passage';
 import type { ShownPassage } from './shown-passage';
 
-export type Changes = { colour?: Colour; note?: string; start?: number; end?: number; addTagPaths?: string[]; removeTags?: number[]; removePaths?: string[] };
+export type Changes = { colour?: Colour; note?: string; start?: number; end?: number; addTagPaths?: string[]; removeTags?: number[]; removePaths?: string[]; whole?: boolean };
 
 /** A change that was made in the window and is not stored yet. */
 export type PendingEdit =
@@ -52,7 +52,7 @@ function putInOrder(shown: ShownPassage[], passage: ShownPassage): void {
 function drafted(edit: PendingEdit & { kind: 'create' }, speech: number, text: string): ShownPassage {
   const { key, start, end, colour, at } = edit;
   return {
-    key, id: key, speech, start, end, colour, note: '', tags: [], author: '', createdAt: at, updatedAt: at, state: 'attached',
+    key, id: key, speech, start, end, colour, note: '', tags: [], author: '', createdAt: at, updatedAt: at, state: 'attached', whole: false,
     exact: text.slice(start, end), lost: null, saved: false, addedPaths: [],
   };
 }
@@ -64,7 +64,8 @@ function changed(passage: ShownPassage, changes: Changes, text: string): ShownPa
     ...passage,
     start,
     end,
-    ...(moved ? { exact: text.slice(start, end), state: 'attached', lost: null } : {}),
+    ...(moved ? { exact: text.slice(start, end), state: 'attached', lost: null, whole: false } : {}),
+    ...(changes.whole === undefined ? {} : { whole: changes.whole }),
     colour: changes.colour ?? passage.colour,
     note: changes.note ?? passage.note,
     tags: passage.tags.filter((tag) => !changes.removeTags?.includes(tag)),

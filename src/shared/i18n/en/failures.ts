@@ -8,6 +8,7 @@ export const failuresSentences = {
   'no-passage': 'There is no passage with number {id}.',
   'no-note': 'There is no note with number {id}.',
   'no-note-version': 'There is no earlier state of this note with number {id}.',
+  'no-speech-version': 'The speech has no earlier version with id {id}.',
   'no-template': 'There is no template with number {id}.',
   'not-a-template': '{name}: this is not a note template of Lectern.',
   'no-note-task': 'There is no such task in the note.',

@@ -10,6 +10,7 @@ export const failuresSentences: Record<keyof typeof en, string> = {
   'no-passage': '没有编号为 {id} 的批注。',
   'no-note': '没有编号为 {id} 的笔记。',
   'no-note-version': '这份笔记没有编号为 {id} 的历史版本。',
+  'no-speech-version': '这篇讲稿没有编号为 {id} 的历史版本。',
   'no-template': '没有编号为 {id} 的模板。',
   'not-a-template': '{name}：不是讲稿札记的笔记模板。',
   'no-note-task': '笔记里没有这项任务。',
