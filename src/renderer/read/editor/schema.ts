@@ -2,8 +2,22 @@ import { Mark, Node, type Extensions } from '@tiptap/core';
 import { Document } from '@tiptap/extension-document';
 import { Text } from '@tiptap/extension-text';
 
-const id = { id: { default: '', rendered: false } };
-const label = { label: { default: '', renderHTML: (attributes: Record<string, unknown>) => ({ 'data-label': String(attributes['label']) }) } };
+/** Not rendered and not read back: what is pasted gets an id of its own. */
+const id = { id: { default: '', rendered: false, parseHTML: () => '' } };
+const label = {
+  label: {
+    default: '',
+    parseHTML: (element: HTMLElement) => (element.dataset['label'] ?? '').slice(0, 16),
+    renderHTML: (attributes: Record<string, unknown>) => ({ 'data-label': String(attributes['label']) }),
+  },
+};
+const level = (most: number) => ({
+  level: {
+    default: 1,
+    parseHTML: (element: HTMLElement) => Math.min(most, Math.max(1, Math.trunc(Number(element.dataset['level'] ?? 1)) || 1)),
+    renderHTML: (attributes: Record<string, unknown>) => ({ 'data-level': String(levelOf(attributes)) }),
+  },
+});
 
 const levelOf = (attributes: Record<string, unknown>) => Number(attributes['level']);
 
@@ -12,7 +26,8 @@ const Heading = Node.create({
   name: 'heading',
   group: 'block',
   content: 'text*',
-  addAttributes: () => ({ ...id, level: { default: 1, renderHTML: (attributes) => ({ 'data-level': String(levelOf(attributes)) }) } }),
+  addAttributes: () => ({ ...id, ...level(6) }),
+  parseHTML: () => ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => ({ tag })),
   renderHTML: ({ node, HTMLAttributes }) => [`h${Math.min(6, levelOf(node.attrs) + 1)}`, HTMLAttributes, 0],
 });
 
@@ -21,6 +36,7 @@ const Paragraph = Node.create({
   group: 'block',
   content: 'text*',
   addAttributes: () => id,
+  parseHTML: () => [{ tag: 'p' }],
   renderHTML: ({ node, HTMLAttributes }) => ['p', { ...HTMLAttributes, ...paragraphLook(node.textContent) }, 0],
 });
 
@@ -29,6 +45,7 @@ const Quote = Node.create({
   group: 'block',
   content: 'text*',
   addAttributes: () => id,
+  parseHTML: () => [{ tag: 'blockquote' }],
   renderHTML: ({ HTMLAttributes }) => ['blockquote', HTMLAttributes, 0],
 });
 
@@ -36,7 +53,8 @@ const Entry = Node.create({
   name: 'entry',
   group: 'block',
   content: 'text*',
-  addAttributes: () => ({ ...id, ...label, level: { default: 1, renderHTML: (attributes) => ({ 'data-level': String(levelOf(attributes)) }) } }),
+  addAttributes: () => ({ ...id, ...label, ...level(9) }),
+  parseHTML: () => [{ tag: 'div[data-kind="entry"]' }],
   renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, 'data-kind': 'entry' }, 0],
 });
 
@@ -45,6 +63,7 @@ const Footnote = Node.create({
   group: 'block',
   content: 'text*',
   addAttributes: () => ({ ...id, ...label }),
+  parseHTML: () => [{ tag: 'div[data-kind="footnote"]' }],
   renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, 'data-kind': 'footnote' }, 0],
 });
 
@@ -52,14 +71,16 @@ const Table = Node.create({
   name: 'table',
   group: 'block',
   content: 'row*',
+  isolating: true,
   addAttributes: () => id,
+  parseHTML: () => [{ tag: 'table' }],
   renderHTML: ({ HTMLAttributes }) => ['table', HTMLAttributes, ['tbody', 0]],
 });
 
-const Row = Node.create({ name: 'row', content: 'cell*', renderHTML: () => ['tr', 0] });
-const Cell = Node.create({ name: 'cell', content: 'text*', renderHTML: () => ['td', 0] });
-const Bold = Mark.create({ name: 'bold', renderHTML: () => ['strong', 0] });
-const Italic = Mark.create({ name: 'italic', renderHTML: () => ['em', 0] });
+const Row = Node.create({ name: 'row', content: 'cell*', parseHTML: () => [{ tag: 'tr' }], renderHTML: () => ['tr', 0] });
+const Cell = Node.create({ name: 'cell', content: 'text*', isolating: true, parseHTML: () => [{ tag: 'td' }], renderHTML: () => ['td', 0] });
+const Bold = Mark.create({ name: 'bold', parseHTML: () => [{ tag: 'strong' }], renderHTML: () => ['strong', 0] });
+const Italic = Mark.create({ name: 'italic', parseHTML: () => [{ tag: 'em' }], renderHTML: () => ['em', 0] });
 
 /** Paragraphs that bring their own indent, or hold nothing, are told so for the style sheet. */
 function paragraphLook(text: string): Record<string, string> {

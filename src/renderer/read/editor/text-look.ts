@@ -26,7 +26,8 @@ export const TextLook = Extension.create<{ text: string; look: Look | null }>({
           init: (_, { doc }) => (look ? decorate(doc, text, positionsOf(doc), look) : DecorationSet.empty),
           apply: (transaction, now) => {
             const next: unknown = transaction.getMeta(lookKey);
-            return next instanceof DecorationSet ? next : now;
+            if (next instanceof DecorationSet) return next;
+            return transaction.docChanged ? now.map(transaction.mapping, transaction.doc) : now;
           },
         },
         props: { decorations: (state) => lookKey.getState(state) },
