@@ -1,12 +1,17 @@
 /**
- * Prints how well and how fast passages are re-attached after edits: `node scripts/bench-anchors.mjs [UNITS] [QUOTES]`.
- * Three kinds of invented text, 1, 5 and 15 % changed characters, quotes of 10-200 and of 6-30 units.
+ * Prints how well and how fast passages are re-attached after edits, and how they fare under a pen that works at random:
+ * `node scripts/bench-anchors.mjs [UNITS] [QUOTES] [STEPS]`. Three kinds of invented text, 1, 5 and 15 % changed characters,
+ * quotes of 10-200 and of 6-30 units; then STEPS of typing, deleting, cutting, pasting, dragging, undo and redo.
  */
+import { resolve } from 'node:path';
 import { runnerImport } from 'vite';
 
 const units = Number(process.argv[2] ?? 50_000);
 const quotes = Number(process.argv[3] ?? 1000);
-const { module: bench } = await runnerImport(new URL('../tests/bench/anchors/measure.ts', import.meta.url).pathname);
+const steps = Number(process.argv[4] ?? 100_000);
+const config = { resolve: { alias: { '@shared': resolve(import.meta.dirname, '../src/shared') } } };
+const load = async (path) => (await runnerImport(resolve(import.meta.dirname, '../tests/bench', path), config)).module;
+const bench = await load('anchors/measure.ts');
 
 const percent = (part, whole) => (whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`).padStart(8);
 
@@ -25,4 +30,25 @@ for (const kind of ['prose', 'formulaic', 'blocks']) {
       );
     }
   }
+}
+
+const { editAtRandom } = await load('editing/random-editing.ts');
+const KINDS = ['prose', 'formulaic', 'blocks'];
+const RUN_STEPS = 500;
+console.log(`\n${steps} random steps with the pen; jumped of the places looked at, followed of the passages moved whole,`);
+console.log('after everything was undone: misplaced and unplaced of all passages');
+console.log('kind        jumped      followed   misplaced  unplaced  ms a step');
+for (const kind of KINDS) {
+  const sum = { checked: 0, jumped: 0, misplaced: 0, unplaced: 0, carried: 0, followed: 0 };
+  const runs = Math.max(1, Math.round(steps / KINDS.length / RUN_STEPS));
+  const started = performance.now();
+  for (let seed = 1; seed <= runs; seed += 1) {
+    const outcome = editAtRandom({ kind, units: 2500, passages: 40, steps: RUN_STEPS, seed });
+    for (const key of Object.keys(sum)) sum[key] += outcome[key];
+  }
+  const per = (performance.now() - started) / (runs * RUN_STEPS);
+  console.log(
+    kind.padEnd(10), `${sum.jumped}/${sum.checked}`.padStart(9), `${sum.followed}/${sum.carried}`.padStart(12),
+    `${sum.misplaced}/${runs * 40}`.padStart(10), `${sum.unplaced}/${runs * 40}`.padStart(9), per.toFixed(2).padStart(10),
+  );
 }

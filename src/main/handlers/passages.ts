@@ -57,7 +57,7 @@ export function passageHandlers(library: Library): HandlersOf<keyof typeof passa
       });
       return getPassages(db, ids);
     },
-    'passages.suggest': ({ id }) => suggestPlace(db, id),
+    'passages.suggest': ({ id }) => suggestPlace(library, id),
     'passages.split': ({ id, at }) => splitPassage(library, id, at),
     'passages.merge': ({ ids }) => mergePassages(library, ids),
     'passages.delete'({ ids }) {

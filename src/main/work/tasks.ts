@@ -1,5 +1,6 @@
 import { carryAnchors } from '@shared/anchor/remap';
-import { compareTexts, type ComparedRun } from '@shared/anchor/text-similarity';
+import { compareTexts } from '@shared/anchor/text-similarity';
+import type { ComparedRun } from '@shared/domain/compared-run';
 import { failureOf, type Failure } from '@shared/domain/failure';
 import type { Anchor } from '@shared/domain/passage';
 import type { NoteFormat, NoteSheet } from '@shared/domain/note-sheet';

@@ -1,4 +1,4 @@
-import type { ComparedRun } from '@shared/anchor/text-similarity';
+import type { ComparedRun } from '@shared/domain/compared-run';
 import type { Anchor } from '@shared/domain/passage';
 import type { NoteFormat, NoteSheet } from '@shared/domain/note-sheet';
 import type { Sheet, SheetFormat } from '@shared/domain/sheet';

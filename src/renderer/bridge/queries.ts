@@ -40,8 +40,8 @@ const notes = ['notes.list', 'notes.get', 'notes.versions', 'notes.tasks', 'note
 const used = ['excerpts.groups', 'excerpts.facets', 'excerpts.rows'] as const;
 
 const affected: Record<EventPayload<'library.changed'>['nouns'][number], readonly Name[]> = {
-  speech: [...library, ...excerpts, ...searches, ...counts, ...texts, 'speeches.get', 'tags.list', 'notes.sources', 'notes.preview'],
-  passage: [...library, ...excerpts, ...searches, ...counts, 'statistics.repeats', 'passages.list', 'passages.sheet', 'tags.list', 'notes.sources', 'notes.preview'],
+  speech: [...library, ...excerpts, ...searches, ...counts, ...texts, 'speeches.get', 'tags.list', 'notes.sources', 'notes.preview', 'versions.list', 'versions.sizes', 'passages.suggest'],
+  passage: [...library, ...excerpts, ...searches, ...counts, 'statistics.repeats', 'passages.list', 'passages.sheet', 'passages.suggest', 'tags.list', 'notes.sources', 'notes.preview'],
   tag: [...library, ...excerpts, ...searches, ...counts, 'speeches.get', 'tags.list', 'passages.list', 'passages.sheet'],
   collection: [...library, ...excerpts, ...counts, ...texts, 'collections.of'],
   view: ['views.list'],

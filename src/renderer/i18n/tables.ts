@@ -1,4 +1,5 @@
 import { common as enCommon } from './en/common';
+import { editStrings as enEdit } from './en/edit';
 import { excerptStrings as enExcerpt } from './en/excerpt';
 import { exportStrings as enExport } from './en/export';
 import { importStrings as enImport } from './en/import';
@@ -12,6 +13,7 @@ import { findStrings as enFind } from './en/find';
 import { tagStrings as enTag } from './en/tag';
 import { viewStrings as enView } from './en/view';
 import { common } from './zh-CN/common';
+import { editStrings } from './zh-CN/edit';
 import { excerptStrings } from './zh-CN/excerpt';
 import { exportStrings } from './zh-CN/export';
 import { importStrings } from './zh-CN/import';
@@ -32,6 +34,7 @@ export const tables = {
     shell,
     library: libraryStrings,
     read: readStrings,
+    edit: editStrings,
     excerpt: excerptStrings,
     export: exportStrings,
     import: importStrings,
@@ -47,6 +50,7 @@ export const tables = {
     shell: enShell,
     library: enLibrary,
     read: enRead,
+    edit: enEdit,
     excerpt: enExcerpt,
     export: enExport,
     import: enImport,

@@ -1,4 +1,4 @@
-import { ALargeSmall, ChevronLeft, Columns2, FileOutput, Lightbulb, PanelLeft, PanelRight, Rows3, Star, TextSearch } from 'lucide-react';
+import { ALargeSmall, ChevronLeft, Columns2, FileOutput, History, Lightbulb, PanelLeft, PanelRight, PenLine, Rows3, Star, TextSearch } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '@shared/contract/library';
@@ -22,11 +22,15 @@ type ReadBarProps = {
   /** Whether this is one of two speeches side by side. */
   beside: boolean;
   onBeside: () => void;
+  onEdit: () => void;
+  onVersions: () => void;
 };
 
 /** The bar above the text. */
-export const ReadBar = memo(function ReadBar({ speech, settings, outlineShown, onOutline, onBack, onFind, onStar, onExport, suggesting, onSuggest, beside, onBeside }: ReadBarProps) {
-  const { t } = useTranslation('read');
+export const ReadBar = memo(function ReadBar({
+  speech, settings, outlineShown, onOutline, onBack, onFind, onStar, onExport, suggesting, onSuggest, beside, onBeside, onEdit, onVersions,
+}: ReadBarProps) {
+  const { t } = useTranslation(['read', 'edit']);
   const known = [speech.speaker, speech.date ?? ''].filter((part) => part !== '');
   return (
     <div className={styles.bar}>
@@ -40,7 +44,9 @@ export const ReadBar = memo(function ReadBar({ speech, settings, outlineShown, o
       <TypeSettings settings={settings}>
         <Button look="ghost" aria-label={t('layout')} icon={<ALargeSmall aria-hidden="true" />}><span className={styles.word}>{t('layout')}</span></Button>
       </TypeSettings>
+      {!beside && <Button look="ghost" aria-label={t('edit:editHint')} icon={<PenLine aria-hidden="true" />} onPress={onEdit}><span className={styles.word}>{t('edit:edit')}</span></Button>}
       <span className={styles.rule} />
+      <IconButton label={t('edit:versionsHint')} onPress={onVersions}><History aria-hidden="true" /></IconButton>
       <IconButton label={t('find')} onPress={onFind}><TextSearch aria-hidden="true" /></IconButton>
       <IconButton label={speech.starred ? t('unstar') : t('star')} pressed={speech.starred} onPress={onStar}>
         <Star aria-hidden="true" fill={speech.starred ? 'currentColor' : 'none'} />

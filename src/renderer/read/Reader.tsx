@@ -9,6 +9,7 @@ import { useSettings } from '../shell/use-settings';
 import { StatusBar } from '../shell/StatusBar';
 import { SideContext } from './beside/side';
 import { Desk } from './Desk';
+import type { EditStart } from './edit/EditScreen';
 import { FindBar } from './find/FindBar';
 import { MiniMap } from './MiniMap';
 import { BoundaryHandles } from './passages/BoundaryHandles';
@@ -37,6 +38,7 @@ import { useActivePassage } from './use-active-passage';
 import { useAddToNote } from './use-add-to-note';
 import { useCommands } from './use-commands';
 import { useArrival, useLook, useMountedText, usePainting } from './use-mounted-text';
+import { useOrphanActs } from './use-orphan-acts';
 import { useOutlineShown } from './use-outline-shown';
 import { useSharedAnchors } from './rail/use-anchors';
 import { useReaderKeys } from './use-reader-keys';
@@ -54,6 +56,8 @@ export type ReaderProps = {
   onAddToNote: (passages: number[]) => void;
   /** Puts another speech beside this one; of two side by side, goes to the other. */
   onBeside: () => void;
+  onEdit: (start: EditStart, passages: readonly ShownPassage[]) => void;
+  onVersions: () => void;
 };
 
 const NO_HITS: readonly Span[] = [];
@@ -61,7 +65,7 @@ const NO_PASSAGES: readonly ShownPassage[] = [];
 const NO_INTERVALS = intervalsOf(NO_PASSAGES);
 
 /** The reading screen of one speech. */
-export function Reader({ speech, target, step, onBack, onExport, onAddToNote, onBeside }: ReaderProps) {
+export function Reader({ speech, target, step, onBack, onExport, onAddToNote, onBeside, onEdit, onVersions }: ReaderProps) {
   const { t } = useTranslation(['read', 'common']);
   const settings = useSettings();
   const text = useMemo(() => textOf(speech.doc), [speech.doc]);
@@ -124,6 +128,11 @@ export function Reader({ speech, target, step, onBack, onExport, onAddToNote, on
   const back = useStable(onBack);
   const putBeside = useStable(onBeside);
   const clickAt = useStable((offset: number | null) => { if (!suggest.pickAt(offset)) run.clickAt(offset); });
+  const edit = useStable(() => {
+    // two speeches side by side are read; a text is corrected alone
+    if (mounted && !side) onEdit({ offset: mounted.screen.get().offset, caret: mounted.textView.selection().start }, all);
+  });
+  const orphanActs = useOrphanActs({ speech, mounted, commands, onVersions });
   const escape = () => {
     if (selected.span) { selected.clear(); picking.stop(); }
     else if (active || stack) { closeStack(); activate(null); }
@@ -133,21 +142,22 @@ export function Reader({ speech, target, step, onBack, onExport, onAddToNote, on
     else onBack();
   };
   const answers = useSuggestionKeys(suggest, { selected: selected.span !== null, active: active !== null, ...run });
-  useReaderKeys({ ...run, ...answers, find, exportExcerpts, addToNote, beside: putBeside, outline: outline.toggle, escape, pickSentence: picking.start, focusReading: () => setFocused((now) => !now) }, settings);
+  useReaderKeys({ ...run, ...answers, edit, versions: onVersions, find, exportExcerpts, addToNote, beside: putBeside, outline: outline.toggle, escape, pickSentence: picking.start, focusReading: () => setFocused((now) => !now) }, settings);
 
   return (
     <>
       <Frame className={styles.main} data-focused={focused}>
         {!focused && <ReadBar
           speech={speech} settings={settings} outlineShown={outline.shown} onOutline={toggleOutline}
-          onBack={back} onFind={find} onStar={star} onExport={exportExcerpts} suggesting={suggest.on} onSuggest={suggest.toggle} beside={side !== null} onBeside={putBeside}
+          onBack={back} onFind={find} onStar={star} onExport={exportExcerpts}
+          suggesting={suggest.on} onSuggest={suggest.toggle} beside={side !== null} onBeside={putBeside} onEdit={edit} onVersions={onVersions}
         />}
         <div className={styles.columns} data-outline={outlineShown} data-suggest={suggest.on}>
           {suggest.on && <SuggestionPane suggestions={suggest} text={text} withTags={settings.suggestTags} />}
           {outlineShown && !suggest.on && (
             <SidePane
               speech={speech} passages={calm} all={calmAll} filter={filter} active={active?.key ?? null} screen={mounted?.screen ?? noScreen}
-              pathsOf={paths.of} onGo={goTo} onPassage={goToPassage}
+              pathsOf={paths.of} onGo={goTo} onPassage={goToPassage} orphanActs={orphanActs}
             />
           )}
           <Desk

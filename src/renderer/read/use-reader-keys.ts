@@ -26,6 +26,8 @@ export type ReaderCommands = {
   addToNote: () => void;
   suggest: () => void;
   beside: () => void;
+  edit: () => void;
+  versions: () => void;
 };
 
 /** The keys of the reading screen. Enter and Space, which press buttons elsewhere, are heard by the text alone (Desk). */
@@ -48,6 +50,8 @@ export function useReaderKeys(commands: ReaderCommands, settings: Settings): voi
     KeyA: commands.suggest,
     KeyB: commands.beside,
     KeyF: commands.focusReading,
+    KeyE: commands.edit,
+    KeyH: commands.versions,
     KeyS: commands.star,
     KeyP: () => changeSettings({ splitPoints: !settings.splitPoints }),
     'Ctrl+KeyF': commands.find,

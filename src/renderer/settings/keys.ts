@@ -51,6 +51,8 @@ export const keyPlaces: readonly KeyPlace[] = [
       { name: 'keyFocus', codes: ['KeyF'] },
       { name: 'keySection', codes: ['BracketRight', 'BracketLeft'] },
       { name: 'keySplit', codes: ['KeyP'] },
+      { name: 'keyEdit', codes: ['KeyE'] },
+      { name: 'keyVersions', codes: ['KeyH'] },
       { name: 'keyStar', codes: ['KeyS'] },
       { name: 'keyFind', codes: ['Ctrl+KeyF', 'Slash'] },
       { name: 'keySize', codes: ['Ctrl+Equal', 'Ctrl+Minus', 'Ctrl+Digit0'] },
@@ -64,6 +66,16 @@ export const keyPlaces: readonly KeyPlace[] = [
       { name: 'keyDecline', codes: ['KeyD'] },
       { name: 'keyAcceptKind', codes: ['Shift+KeyY'] },
       { name: 'keyDeclineKind', codes: ['Shift+KeyD'] },
+    ],
+  },
+  {
+    place: 'placeEdit',
+    rows: [
+      { name: 'keyUndo', codes: ['Ctrl+KeyZ'] },
+      { name: 'keyRedo', codes: ['Ctrl+KeyY', 'Ctrl+Shift+KeyZ'] },
+      { name: 'keyBold', codes: ['Ctrl+KeyB', 'Ctrl+KeyI'] },
+      { name: 'keyBlock', codes: ['Ctrl+Alt+Digit0', 'Ctrl+Alt+Digit1', 'Ctrl+Alt+Digit2', 'Ctrl+Alt+Digit3', 'Ctrl+Alt+Digit4', 'Ctrl+Alt+Digit5'], shown: ['Ctrl', 'Alt', '0', '–', '5'] },
+      { name: 'keyEditDone', codes: ['Escape'] },
     ],
   },
   {

@@ -1,7 +1,7 @@
 import { showKeysInStrings } from '../i18n/i18n';
 
 /** The places in which keys act. What is bound everywhere acts in each of them too. */
-export type KeyPlaceName = 'placeEverywhere' | 'placeRead' | 'placeSuggest' | 'placeLibrary' | 'placeExcerpts' | 'placeNotes';
+export type KeyPlaceName = 'placeEverywhere' | 'placeRead' | 'placeSuggest' | 'placeEdit' | 'placeLibrary' | 'placeExcerpts' | 'placeNotes';
 
 /** Keys a person changed: `placeRead KeyS` to the key that stands in its place now, both as `useShortcuts` names them. */
 export type KeyChanges = Readonly<Record<string, string>>;

@@ -29,6 +29,12 @@ export function shortMomentText(iso: string, now: Date = new Date()): string {
   return at.toLocaleDateString(i18next.language, { month: 'short', day: 'numeric' });
 }
 
+/** Day and time, as `2021-03-18 14:32`. */
+export function timeText(iso: string): string {
+  const at = new Date(iso);
+  return `${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())} ${pad(at.getHours())}:${pad(at.getMinutes())}`;
+}
+
 function pad(n: number): string {
   return String(n).padStart(2, '0');
 }

@@ -1,3 +1,4 @@
+import type { ComparedRun } from '../domain/compared-run';
 import { sharedGrams } from './grams';
 import { mapPositions } from './position-map';
 
@@ -6,9 +7,6 @@ const MIN_SHARED_GRAMS = 0.1;
 /** Units below which a text is too short for that judgement, and quick to compare anyway. */
 const SHORT_TEXT = 1000;
 const DIFF_SECONDS = 2;
-
-/** A stretch of two texts in reading order: in both, only in the old one, only in the new one. */
-export type ComparedRun = { kind: 'same' | 'removed' | 'added'; text: string };
 
 /**
  * The share, 0 to 1, of the longer text that stands in both, in order, by a diff; 0 for different documents. A text of

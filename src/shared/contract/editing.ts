@@ -1,12 +1,11 @@
 import * as z from 'zod';
+import { ComparedRun } from '../domain/compared-run';
 import { Doc } from '../domain/document';
 import { SpeechId } from '../domain/speech';
 import { EditSession, Places, SpeechVersion } from '../domain/speech-version';
 import { channel } from './channel';
 
 const Written = EditSession.extend({ doc: Doc, places: Places });
-
-const ComparedRun = z.strictObject({ kind: z.enum(['same', 'removed', 'added']), text: z.string() });
 
 const version = z.strictObject({ speech: SpeechId, number: z.int().positive() });
 

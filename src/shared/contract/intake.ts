@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CollectionId } from '../domain/collection';
+import { ComparedRun } from '../domain/compared-run';
 import { ImportReport, PastImport } from '../domain/import-report';
 import { Decision, Proposal } from '../domain/proposal';
 import { SpeechId } from '../domain/speech';
@@ -27,7 +28,7 @@ export const intakeChannels = {
   /** What differs between a proposed speech and the one it resembles: runs of text in reading order. */
   'intake.compare': channel(
     z.strictObject({ batch, file, key: z.string() }),
-    z.strictObject({ runs: z.array(z.strictObject({ kind: z.enum(['same', 'removed', 'added']), text: z.string() })), cut: z.boolean() }),
+    z.strictObject({ runs: z.array(ComparedRun), cut: z.boolean() }),
   ),
   /**
    * Stores what was decided; all files of a batch are one undoable step. Files without a decision are left out. What is

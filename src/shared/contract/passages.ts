@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ComparedRun } from '../domain/compared-run';
 import { Colour, MarginNote, Passage, PassageId } from '../domain/passage';
 import { SpeechId } from '../domain/speech';
 import { TagId, TagPath } from '../domain/tag';
@@ -11,7 +12,7 @@ const Suggestion = z.strictObject({
   end: z.int().min(0),
   similarity: z.number().min(0).max(1),
   rivals: z.int().min(0),
-  runs: z.array(z.strictObject({ kind: z.enum(['same', 'removed', 'added']), text: z.string() })),
+  runs: z.array(ComparedRun),
 });
 
 export const passageChannels = {

@@ -20,10 +20,10 @@ export type Trial = { kind: TextKind; units: number; passages: number; steps: nu
 
 /**
  * Over all steps and passages: `jumped` stood on text that no step brought to them; `checked` is how many were looked at.
- * `astray` are passages not exactly at their first place once everything was undone; `followed` of the `carried` (cut and
+ * Once everything was undone, `misplaced` stand elsewhere than at first and `unplaced` nowhere; `followed` of the `carried` (cut and
  * pasted, or dragged, whole) stood on the moved text right after.
  */
-export type Outcome = { checked: number; jumped: number; astray: number; carried: number; followed: number; lostAtEnd: number };
+export type Outcome = { checked: number; jumped: number; misplaced: number; unplaced: number; carried: number; followed: number };
 
 type World = { state: EditorState; fresh: () => number; random: Random; held: HeldPassage[] };
 
@@ -43,16 +43,16 @@ export function editAtRandom({ kind, units, passages, steps, seed }: Trial): Out
   const world: World = { state: EditorState.create({ doc, plugins: [history({ depth: 100_000, newGroupDelay: 0 }), passageTracking(held)] }), fresh, random, held };
   const first = spansIn(world.state);
   const owned = first.map((span) => new Set(span ? originsIn(world.state, span) : []));
-  const outcome: Outcome = { checked: 0, jumped: 0, astray: 0, carried: 0, followed: 0, lostAtEnd: 0 };
+  const outcome: Outcome = { checked: 0, jumped: 0, misplaced: 0, unplaced: 0, carried: 0, followed: 0 };
   for (let step = 0; step < steps; step += 1) {
     act(world, outcome);
     if (step % 7 === 0 || step === steps - 1) judge(world.state, owned, outcome);
     else for (const [index, span] of spansIn(world.state).entries()) if (span) own(world.state, owned[index], span);
   }
-  outcome.lostAtEnd = spansIn(world.state).filter((span) => span === null).length;
   while (undoDepth(world.state) > 0) run(world, undo);
   const back = spansIn(world.state);
-  outcome.astray = first.filter((span, index) => span !== null && (span.start !== back[index]?.start || span.end !== back[index]?.end)).length;
+  outcome.unplaced = back.filter((span) => span === null).length;
+  outcome.misplaced = first.filter((span, index) => back[index] && (span?.start !== back[index].start || span.end !== back[index].end)).length;
   return outcome;
 }
 

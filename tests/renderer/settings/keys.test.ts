@@ -11,6 +11,7 @@ const folders: Record<KeyPlace['place'], RegExp> = {
   placeEverywhere: /renderer\/(App\.tsx|shell\/|ui\/|library\/|read\/|excerpt\/)/,
   placeRead: /renderer\/read\//,
   placeSuggest: /renderer\/read\/suggest\//,
+  placeEdit: /renderer\/read\/edit\//,
   placeLibrary: /renderer\/library\//,
   placeExcerpts: /renderer\/excerpt\//,
   placeNotes: /renderer\/note\//,

@@ -22,5 +22,9 @@ export const common: Record<keyof typeof zh, string> = {
   colour4: 'Problem',
   colour5: 'Statement',
   colour6: 'To verify',
+  compareGap: '…',
+  compareRemoved: '(removed: ',
+  compareAdded: '(added: ',
+  compareEnd: ')',
   today: 'today {time}',
 };

@@ -20,5 +20,9 @@ export const common = {
   colour4: '问题',
   colour5: '论断',
   colour6: '待核',
+  compareGap: '……',
+  compareRemoved: '（删去：',
+  compareAdded: '（新增：',
+  compareEnd: '）',
   today: '今天 {time}',
 } as const;

@@ -1,6 +1,7 @@
 import { TextSelection, type Command, type EditorState } from '@tiptap/pm/state';
 import type { MarkType } from '@tiptap/pm/model';
 import { toggleMark } from '@tiptap/pm/commands';
+import { closeHistory } from '@tiptap/pm/history';
 
 /** What a block can be made in the editor. Entries, footnotes and tables stay what they are. */
 export type BlockKind = 'paragraph' | 'quote' | 'heading1' | 'heading2' | 'heading3' | 'heading4';
@@ -28,7 +29,7 @@ export function setKind(kind: BlockKind): Command {
       return false;
     });
     if (!tr.docChanged) return false;
-    dispatch?.(tr.scrollIntoView());
+    dispatch?.(closeHistory(tr.scrollIntoView()));
     return true;
   };
 }
@@ -72,7 +73,8 @@ export const splitBlock: Command = (state, dispatch) => {
     const attrs = { ...parent.attrs, id: '', ...('label' in parent.attrs ? { label } : {}) };
     tr.split(at.pos, 1, [ended ? { type: paragraph, attrs: { id: '' } } : { type: parent.type, attrs }]);
   }
-  dispatch?.(tr.scrollIntoView());
+  // undo takes the break back without what was typed before it
+  dispatch?.(closeHistory(tr.scrollIntoView()));
   return true;
 };
 

@@ -6,6 +6,7 @@ import { keydownHandler } from '@tiptap/pm/keymap';
 import { Plugin, TextSelection, type Command } from '@tiptap/pm/state';
 import type { Doc } from '@shared/domain/document';
 import type { Places } from '@shared/domain/speech-version';
+import { meantIn } from '../../ui/key-map';
 import { isComposing, pressed } from '../../ui/shortcuts';
 import { docToContent } from '../doc-to-content';
 import type { TextView } from '../editor/create-text-view';
@@ -76,11 +77,12 @@ const Editing = Extension.create<{ onDone: () => void }>({
         props: {
           handleKeyDown(view, event) {
             if (isComposing(event)) return false;
-            if (event.code === 'Escape') {
+            const key = meantIn('placeEdit', pressed(event));
+            if (key === 'Escape') {
               onDone();
               return true;
             }
-            const command = commands[pressed(event)];
+            const command = key === null ? undefined : commands[key];
             if (command) return command(view.state, view.dispatch, view);
             return base(view, event);
           },

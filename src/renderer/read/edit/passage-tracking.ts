@@ -55,7 +55,7 @@ export function paintedSpans(state: EditorState, passages: readonly HeldPassage[
   const spans = spansIn(state);
   return intervalsOf(passages.flatMap(({ id, colour }, index): PaintedSpan[] => {
     const span = spans[index];
-    return span ? [{ ...span, key: id, colour, saved: true }] : [];
+    return span ? [{ ...span, key: id, colour }] : [];
   }));
 }
 

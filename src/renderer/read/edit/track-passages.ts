@@ -113,9 +113,10 @@ function mapAll(from: Int32Array, to: Int32Array, map: StepMap): void {
   for (let index = 0; index < from.length; index += 1) {
     const [oldFrom, oldTo] = [from[index] ?? 0, to[index] ?? 0];
     if (oldTo < start) continue;
-    const newTo = moved(oldTo, -1);
-    to[index] = newTo;
     // what has no place any more is a point, before what came in its stead
-    from[index] = oldTo > oldFrom ? Math.min(newTo, moved(oldFrom, 1)) : newTo;
+    const by = oldTo > oldFrom ? ranges.find(([first = 0, last = 0]) => first <= oldFrom && last >= oldTo) : undefined;
+    const newTo = by ? (by[2] ?? 0) : moved(oldTo, -1);
+    to[index] = newTo;
+    from[index] = by || oldTo <= oldFrom ? newTo : Math.min(newTo, moved(oldFrom, 1));
   }
 }

@@ -8,7 +8,14 @@ import type { Opening } from '../opening-blocks';
 import { widenedIn } from '../punctuation';
 
 /** How the text is to look. None of it touches the text or its offsets. */
-export type Look = { outline: readonly OutlineEntry[]; opening: Opening; splitPoints: boolean; fullWidthPunctuation: boolean };
+export type Look = {
+  outline: readonly OutlineEntry[];
+  opening: Opening;
+  splitPoints: boolean;
+  fullWidthPunctuation: boolean;
+  /** While the text is edited, paragraphs are told anew whether they bring their own indent. */
+  edited?: boolean;
+};
 
 const lookKey = new PluginKey<DecorationSet>('look');
 
@@ -44,7 +51,7 @@ export function decorate(doc: Node, text: string, positions: Positions, look: Lo
 }
 
 /** Title, the lines below it, and headings by their rank in this text (一、 first, then （一）, whatever their level is). */
-function blockLooks(doc: Node, positions: Positions, { outline, opening }: Look): Decoration[] {
+function blockLooks(doc: Node, positions: Positions, { outline, opening, edited }: Look): Decoration[] {
   const parts = outline.filter((entry) => entry.kind === 'part');
   const top = Math.min(...parts.map((part) => part.level));
   const names = new Map(parts.map((part) => [part.start, `rank-${Math.min(3, part.level - top + 1)}`]));
@@ -54,6 +61,7 @@ function blockLooks(doc: Node, positions: Positions, { outline, opening }: Look)
     const end = index === (opening.byline.at(-1) ?? opening.title) ? ' opening-end' : '';
     const indent = block.textContent.length - block.textContent.trimStart().length;
     const name = index === opening.title ? `title${end}` : opening.byline.includes(index) ? `byline${end}` : names.get(start + indent);
+    if (edited && indent > 0 && block.type.name === 'paragraph') decorations.push(Decoration.node(at, at + block.nodeSize, { class: 'indented' }));
     if (name !== undefined && block.type.name !== 'table') decorations.push(Decoration.node(at, at + block.nodeSize, { class: name }));
   });
   return decorations;

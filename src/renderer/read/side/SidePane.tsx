@@ -6,6 +6,7 @@ import { firstWhere } from '../passages/intervals';
 import type { ShownPassage } from '../passages/shown-passage';
 import type { PassageFilter } from '../passages/use-passage-filter';
 import type { ScreenStore } from '../screen';
+import type { OrphanActs } from './OrphanCard';
 import { OutlineList } from './OutlineList';
 import { PassageFilterBar } from './PassageFilterBar';
 import { PassageList } from './PassageList';
@@ -23,6 +24,7 @@ export type SidePaneProps = {
   pathsOf: (passage: ShownPassage) => readonly string[];
   onGo: (offset: number) => void;
   onPassage: (key: number) => void;
+  orphanActs: OrphanActs | null;
 };
 
 /** What the panels show. The tabs around them, which are costly to draw, never change with it. */
@@ -66,11 +68,11 @@ function Outline() {
 function Passages() {
   const shown = useContext(Shown);
   if (!shown) return null;
-  const { passages, all, filter, active, pathsOf, onPassage } = shown;
+  const { passages, all, filter, active, pathsOf, onPassage, orphanActs } = shown;
   return (
     <div className={styles.filtered}>
       {all.length > 0 && <PassageFilterBar passages={all} shown={passages.length} filter={filter} pathsOf={pathsOf} />}
-      <PassageList passages={passages} isAny={all.length > 0} active={active} pathsOf={pathsOf} onPassage={onPassage} />
+      <PassageList passages={passages} isAny={all.length > 0} active={active} pathsOf={pathsOf} onPassage={onPassage} orphanActs={orphanActs} />
     </div>
   );
 }

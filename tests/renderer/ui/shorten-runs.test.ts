@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortenRuns } from '../../../src/renderer/import/shorten-runs';
+import { shortenRuns } from '../../../src/renderer/ui/shorten-runs';
 
 const long = '河'.repeat(100);
 const near = '河'.repeat(30);

@@ -1,6 +1,5 @@
-import type { Output } from '@shared/contract/contract';
+import type { ComparedRun as Run } from '@shared/domain/compared-run';
 
-export type Run = Output<'intake.compare'>['runs'][number];
 /** A run as it is shown: text, or a place where equal text was left out. */
 export type ShownRun = Run | { kind: 'gap' };
 
