@@ -15,10 +15,10 @@ const schema = getSchema(readingExtensions);
 
 const words = fc.string({ unit: fc.constantFrom('全', '县', '，', '。', 'a', '𠮷', '　'), minLength: 1, maxLength: 8 });
 /** Runs as the editor gives them: none empty, no two alike beside each other. */
-const runs: fc.Arbitrary<Run[]> = fc.array(words, { maxLength: 3 }).map((texts) => texts.map((text, at) => (at % 2 ? { text, bold: true as const } : { text })));
+const runs: fc.Arbitrary<Run[]> = fc.array(words, { maxLength: 3 }).map((texts) => texts.map((text, index) => (index % 2 ? { text, bold: true as const } : { text })));
 const parts = { heading: fc.integer({ min: 1, max: 6 }), entry: fc.integer({ min: 1, max: 9 }) };
-const block = (at: number): fc.Arbitrary<Block> => {
-  const id = fc.constant(`b${at}`);
+const block = (index: number): fc.Arbitrary<Block> => {
+  const id = fc.constant(`b${index}`);
   return fc.oneof(
     fc.record({ kind: fc.constant('heading' as const), id, level: parts.heading, runs }),
     fc.record({ kind: fc.constant('paragraph' as const), id, runs }),
