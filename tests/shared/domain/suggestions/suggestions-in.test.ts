@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { suggestionsByPiece, suggestionsIn } from '../../../../src/shared/domain/suggestions/suggestions-in';
+import { timeGrowth } from '../../../support/time-growth';
 
 const parts = [
   '各乡镇要在3月底前', '完成改造', '增长8.5%', '达到1.2万亿元', '三分之一', '“', '”', '《', '》', '，', '。', '；', '、', '\n', '：', '古人云', '确保', '坚决', '到2025年', '一要', '（', '）', '12', ',', '345', '.', '两年时间', '强调', 'abc', '😀', '要', '百分之', '万亿', '年底前', '没有什么',
@@ -42,13 +43,6 @@ test('a paragraph longer than a piece is read to its end', () => {
 });
 
 test.each([['digits', '1'], ['Han digits', '百'], ['opening marks', '“《（'], ['要', '要'], ['points', '一要'], ['spaces', ' '], ['comparisons', '比上年']])('time grows with the length, not its square: %s', (_, unit) => {
-  const time = (length: number) => {
-    const given = unit.repeat(length / unit.length);
-    const start = performance.now();
-    suggestionsIn(given);
-    return performance.now() - start;
-  };
-  time(2_000);
-  const short = Math.max(4, time(2_000));
-  expect(time(16_000)).toBeLessThan(short * 8 * 4);
+  const read = (length: number): void => { suggestionsIn(unit.repeat(length / unit.length)); };
+  expect(timeGrowth(read, { small: 2_000, large: 16_000 })).toBeLessThan(8 * 4);
 });
