@@ -80,7 +80,7 @@ export function Reader({ speech, target, step, onBack, onExport, onAddToNote, on
   const anchorsOf = useSharedAnchors(mounted?.textView ?? null);
 
   const { active, activate, focus, askFocus } = useActivePassage(all);
-  const [passages, filter] = usePassageFilter(all, paths.of, active?.key ?? null);
+  const [passages, filter] = usePassageFilter(mounted?.textView.view ?? null, all, paths.of, active?.key ?? null);
   const intervals = usePainting(mounted, passages, active?.key ?? null);
   const { stack, open: openStack, close: closeStack, hold: holdStack } = useStack(mounted?.textView ?? null, intervals);
   // what only counts or lists passages follows a frame later than the text

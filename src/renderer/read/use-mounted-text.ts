@@ -5,9 +5,9 @@ import type { ReadTarget } from '../shell/navigation';
 import type { TextView } from './editor/create-text-view';
 import { openingOf } from './opening-blocks';
 import type { Look } from './editor/text-look';
-import { firstWhere, intervalsOf, type Intervals } from './passages/intervals';
+import type { Intervals } from './passages/intervals';
 import { paint } from './passages/passage-painter';
-import type { ShownPassage } from './passages/shown-passage';
+import { intervalsOfAttached, type ShownPassage } from './passages/shown-passage';
 import { createScreen, type ScreenStore } from './screen';
 import { scrollToOffset, showSpan } from './scroll-to';
 
@@ -35,7 +35,7 @@ export function useLook(speech: Speech, settings: Settings): Look {
 
 /** Keeps passages and the active one painted. Returns the attached passages as intervals. */
 export function usePainting(mounted: MountedText | null, passages: readonly ShownPassage[], active: number | null): Intervals<ShownPassage> {
-  const intervals = useMemo(() => intervalsOf(passages.slice(0, firstWhere(passages, (passage) => passage.state === 'orphan'))), [passages]);
+  const intervals = useMemo(() => intervalsOfAttached(passages), [passages]);
   // in the layout phase, so that a key and its highlight share one frame
   useLayoutEffect(() => {
     if (mounted) paint(mounted.textView.view, { passages: intervals, active });

@@ -1,5 +1,6 @@
 import type { Colour } from '@shared/domain/passage';
 import type { SheetPassage } from '@shared/domain/passage-sheet';
+import { firstWhere, intervalsOf, type Intervals } from './intervals';
 
 /** A passage as the reader shows it, with changes that are still on their way to the library. */
 export type ShownPassage = SheetPassage & {
@@ -27,4 +28,9 @@ export function hasCard(passage: ShownPassage): boolean {
 /** The id of a passage's card in the page. */
 export function cardId({ speech, key }: ShownPassage): string {
   return `card-${speech}-${key}`;
+}
+
+/** The passages that have a place in the text, as intervals; orphans stand last in the list and are left out. */
+export function intervalsOfAttached(passages: readonly ShownPassage[]): Intervals<ShownPassage> {
+  return intervalsOf(passages.slice(0, firstWhere(passages, (passage) => passage.state === 'orphan')));
 }
