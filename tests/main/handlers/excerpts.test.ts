@@ -8,12 +8,12 @@ const SECOND = '同志们：\n安全责任重于泰山。';
 
 let app: TestApp;
 let tag: Record<string, number>;
-let speech: Record<string, number>;
+let speechBy: Record<string, number>;
 beforeEach(async () => {
   app = createTestApp();
   const first = await storeSpeech(app, { title: '学习会讲话', text: FIRST, speaker: '周明远', date: '2023-05-06' });
   const second = await storeSpeech(app, { title: '安全会讲话', text: SECOND, speaker: '林海生', date: '2024' });
-  speech = { 学习会讲话: first, 安全会讲话: second };
+  speechBy = { 学习会讲话: first, 安全会讲话: second };
   await markQuote(app, first, '谁主管、谁负责', { colour: 2, tagPaths: ['责任/落实'], note: '落到人' });
   await markQuote(app, first, '悟透', { colour: 1 });
   await markQuote(app, second, '安全责任', { colour: 2, tagPaths: ['责任', '安全'] });
@@ -61,7 +61,7 @@ test('facets count what another choice would give', async () => {
     tags: [{ value: tag['安全'], count: 1 }, { value: tag['责任'], count: 2 }, { value: tag['责任/落实'], count: 1 }],
     authors: [],
     collections: [],
-    speeches: [{ value: speech['安全会讲话'], label: '安全会讲话', count: 1 }, { value: speech['学习会讲话'], label: '学习会讲话', count: 1 }],
+    speeches: [{ value: speechBy['安全会讲话'], label: '安全会讲话', count: 1 }, { value: speechBy['学习会讲话'], label: '学习会讲话', count: 1 }],
     withNote: 1,
     inNote: 0,
     all: 2,
