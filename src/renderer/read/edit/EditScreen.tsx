@@ -112,7 +112,7 @@ export function EditScreen({ speech: begun, passages, start, onDone }: EditScree
   }, [editView]);
 
   const shown = useMemo(() => followed(first.passages, now.spans, textOf(now.speech.doc)), [first, now]);
-  const [listed, filter] = usePassageFilter(shown, paths.of, null);
+  const [listed, filter] = usePassageFilter(null, shown, paths.of, null);
   const goTo = useStable((offset: number) => {
     if (!editView) return;
     scrollToOffset(editView, offset, 0.05);

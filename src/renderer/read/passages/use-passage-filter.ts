@@ -10,7 +10,7 @@ export type PassageFilter = { hidden: Hidden; change: (next: Hidden) => void };
 
 /**
  * The passages that are switched on, and the active one whatever it is; all of them, as the same list, while nothing is
- * off. A change is painted in the text first, and lists follow a frame later.
+ * off. A change is painted in the text of `view` first, if there is one, and lists follow a frame later.
  */
 export function usePassageFilter(
   view: EditorView | null,
