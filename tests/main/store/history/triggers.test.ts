@@ -67,7 +67,7 @@ test('a row replaced by INSERT OR REPLACE is logged too', () => {
   const library = createTestLibrary();
   addSpeech(library, '讲话', '同志们：');
   const before = trackedRows(library);
-  library.act({ label }, () => library.db.exec('INSERT OR REPLACE INTO speech_version SELECT speech, number, doc, body || body, created_at FROM speech_version'));
+  library.act({ label }, () => library.db.exec('INSERT OR REPLACE INTO speech_version (speech, number, doc, body, created_at) SELECT speech, number, doc, body || body, created_at FROM speech_version'));
   library.undo();
   expect(trackedRows(library)).toEqual(before);
 });
