@@ -38,7 +38,7 @@ test('a key is put elsewhere in the settings, a clash is named, and every place 
 
   const again = await app.kill9();
   await again.keyboard.press('Control+Comma');
-  await again.getByRole('button', { name: '还原：写批注' }).click();
-  await expect(again.getByRole('button', { name: '写批注：N，改成别的键' })).toBeVisible();
+  await again.getByRole('region', { name: '阅读和批注' }).getByRole('button', { name: '还原：写批注' }).click();
+  await expect(again.getByRole('region', { name: '阅读和批注' }).getByRole('button', { name: '写批注：N，改成别的键' })).toBeVisible();
   await expect(again.getByRole('button', { name: '全部还原' })).toBeDisabled();
 });
