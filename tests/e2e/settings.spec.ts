@@ -15,6 +15,10 @@ test('the language changes at once and is kept', async ({ launchApp }) => {
 test('theme, paper and type act on the page and are kept', async ({ launchApp }) => {
   const app = await launchApp();
   await app.page.keyboard.press('Control+Comma');
+  // going to a part of the settings moves that part, not the window
+  await app.page.getByRole('navigation', { name: '设置分类' }).getByRole('button', { name: '快捷键', exact: true }).click();
+  await expect(app.page.getByRole('region', { name: '随处可用' })).toBeInViewport();
+  await expect(app.page.getByRole('banner')).toBeInViewport({ ratio: 1 });
   await app.page.getByRole('radio', { name: '深色' }).click();
   await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await app.page.getByText('豆绿').click();
