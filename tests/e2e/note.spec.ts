@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
+import { fadedIn } from './faded-in';
 import { strFromU8, unzipSync } from 'fflate';
 import { blocks, compose, expect, newNote, noteText, test } from './note-desk';
 import { allSaved } from './reading-desk';
@@ -242,6 +243,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('option', { name: '无障碍' }).click();
     await page.keyboard.press('Control+E');
     await expect(page.getByRole('dialog', { name: '导出笔记' })).toBeVisible();
+    await fadedIn(page);
     await check();
   });
 }

@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { fadedIn } from './faded-in';
 import { expect, test } from './launch-app';
 
 test('the language changes at once and is kept', async ({ launchApp }) => {
@@ -73,9 +74,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const { page } = await launchApp({ colorScheme });
     await page.keyboard.press('Control+Comma');
     await expect(page.getByRole('heading', { name: '阅读', exact: true })).toBeVisible();
+    await fadedIn(page);
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     await page.keyboard.press('F1');
     await expect(page.getByRole('dialog', { name: '快捷键' })).toBeVisible();
+    await fadedIn(page);
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   });
 }
