@@ -242,7 +242,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await check();
     await page.getByRole('option', { name: '无障碍' }).click();
     await page.keyboard.press('Control+E');
-    await expect(page.getByRole('dialog', { name: '导出笔记' })).toBeVisible();
+    await expect(page.getByRole('dialog', { name: '导出笔记' }).locator('button[class*="_primary_"]')).toBeEnabled();
     await fadedIn(page);
     await check();
   });
