@@ -113,6 +113,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.press('Escape');
     const mark = page.getByRole('region', { name: '这一屏的高亮 1 处' }).locator('mark');
     await expect(mark).toHaveText('没有发生一起大面积停水事件');
+    await expect(mark).toHaveAttribute('aria-details', /./);
     const details = await mark.getAttribute('aria-details');
     await expect(page.locator(`[id="${details}"]`)).toContainText('核对口径');
     await page.getByRole('tab', { name: '批注 1' }).click();

@@ -74,7 +74,16 @@ test('speeches carry tags of their own', async ({ tags: page }) => {
   await page.keyboard.type('农时');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('complementary', { name: '讲稿信息' }).getByRole('button', { name: '移除 农时' })).toBeVisible();
+  const details = page.getByRole('complementary', { name: '讲稿信息' });
+  await expect(details.getByRole('button', { name: '移除 农时' })).toBeVisible();
+  // what is typed and not entered yet is meant as well
+  await page.getByRole('row', { name: /春耕备耕/ }).click();
+  await page.keyboard.press('t');
+  await expect(page.getByRole('combobox', { name: '添加标签' })).toBeFocused();
+  await page.keyboard.type('种子');
+  await page.keyboard.press('Control+Enter');
+  await expect(details.getByRole('button', { name: '移除 种子' })).toBeVisible();
+  await expect(details.getByRole('button', { name: '移除 农时' })).toBeVisible();
 });
 
 test('the tags dialog keeps colour, pattern and description, and is accessible', async ({ tags: page }) => {

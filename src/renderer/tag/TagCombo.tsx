@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Tag } from '@shared/domain/tag';
@@ -13,7 +13,13 @@ import styles from './TagCombo.module.css';
 const SHOWN = 50;
 const NEW = 'new';
 
+export type TagComboHandle = {
+  /** The path that is chosen, typed, or was just entered and has not reached `onPick`; null when there is none. */
+  settle(): Promise<string | null>;
+};
+
 type TagComboProps = {
+  ref?: Ref<TagComboHandle>;
   label: string;
   placeholder: string;
   /** Tags that can be picked. */
@@ -30,7 +36,7 @@ type TagComboProps = {
  * A box that finds a tag while one types: by name, path, alias or the initials of its Chinese name. Enter takes the one
  * that is meant: the chosen, else the exact, else the best found or the new one.
  */
-export function TagCombo({ label, placeholder, tags, onPick, creates, labelShown, autoFocus, onLeave }: TagComboProps) {
+export function TagCombo({ ref, label, placeholder, tags, onPick, creates, labelShown, autoFocus, onLeave }: TagComboProps) {
   const { t } = useTranslation('tag');
   const [text, setText] = useState('');
   const path = text.trim().replaceAll('／', '/').replace(/^\/+|\/+$/gu, '');
@@ -48,16 +54,30 @@ export function TagCombo({ label, placeholder, tags, onPick, creates, labelShown
     setText('');
     onPick(chosen);
   };
+  const meant = async (): Promise<string | null> => {
+    if (path === '' || exact !== undefined) return exact?.path ?? null;
+    const all = await client.call('tags.suggest', { text: path.slice(0, 100), limit: SHOWN });
+    return enteredPath(path, all.filter(({ tag }) => allowed.has(tag.id)), creates === true);
+  };
+  const onTheWay = useRef<Promise<string | null> | null>(null);
+  const inputRef = useRef<HTMLInputElement>(null);
+  const focusedChoice = () => {
+    const id = inputRef.current?.getAttribute('aria-activedescendant') ?? null;
+    const key = id === null ? undefined : document.getElementById(id)?.dataset['key'];
+    return choices.find((choice) => choice.id === key)?.path;
+  };
+  useImperativeHandle(ref, () => ({ settle: async () => onTheWay.current ?? focusedChoice() ?? meant() }));
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== 'Enter' || isComposing(event.nativeEvent) || event.ctrlKey) return;
+    if (event.key !== 'Enter' || isComposing(event.nativeEvent) || event.ctrlKey || event.metaKey) return;
     const input = event.target as HTMLElement; // only the input inside can have the focus
     if (input.getAttribute('aria-activedescendant') || path === '') return;
     event.preventDefault();
     event.stopPropagation();
     if (exact !== undefined) return pick(exact.path);
-    void client.call('tags.suggest', { text: path.slice(0, 100), limit: SHOWN }).then((all) => {
-      const meant = enteredPath(path, all.filter(({ tag }) => allowed.has(tag.id)), creates === true);
-      if (meant !== null) pick(meant);
+    onTheWay.current = meant();
+    void onTheWay.current.then((chosen) => {
+      onTheWay.current = null;
+      if (chosen !== null) pick(chosen);
     });
   };
   return (
@@ -78,7 +98,7 @@ export function TagCombo({ label, placeholder, tags, onPick, creates, labelShown
       className={styles.combo ?? ''}
     >
       {labelShown && <Label className={styles.label ?? ''}>{label}</Label>}
-      <Input className={styles.input ?? ''} placeholder={placeholder} autoFocus={autoFocus ?? false} onKeyDownCapture={onKeyDown} />
+      <Input ref={inputRef} className={styles.input ?? ''} placeholder={placeholder} autoFocus={autoFocus ?? false} onKeyDownCapture={onKeyDown} />
       <Popover className={styles.popover ?? ''} offset={2}>
         <ListBox<(typeof choices)[number]> className={styles.list ?? ''} renderEmptyState={() => <p className={styles.none}>{t('noSuchTag')}</p>}>
           {(choice) => (

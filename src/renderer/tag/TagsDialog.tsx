@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Tag } from '@shared/domain/tag';
 import { Button } from '../ui/Button';
@@ -7,7 +7,7 @@ import { Dialog } from '../ui/Dialog';
 import { Kbd } from '../ui/Kbd';
 import { useMainAction } from '../ui/main-action';
 import { pathText } from './path-text';
-import { TagCombo } from './TagCombo';
+import { TagCombo, type TagComboHandle } from './TagCombo';
 import styles from './TagsDialog.module.css';
 
 type TagsDialogProps = {
@@ -27,14 +27,22 @@ export function TagsDialog({ title, targets, tags, onDone, onClose }: TagsDialog
   const counts = new Map<number, { path: string; count: number }>();
   for (const { id, path } of targets.flatMap((target) => target.tags)) counts.set(id, { path, count: (counts.get(id)?.count ?? 0) + 1 });
   const present = [...counts].filter(([id]) => !removed.includes(id));
-  const done = () => {
-    if (added.length > 0 || removed.length > 0) onDone({ add: [...added], remove: [...removed] });
+  const removedAt = (path: string) => [...counts].find(([id, tag]) => tag.path === path && removed.includes(id))?.[0];
+  const box = useRef<TagComboHandle>(null);
+  const done = async () => {
+    // what is still in the box, or was entered a moment ago, is meant too
+    const last = await box.current?.settle() ?? null;
+    const back = last === null ? undefined : removedAt(last);
+    const add = last === null || back !== undefined || added.includes(last) ? added : [...added, last];
+    const remove = removed.filter((id) => id !== back);
+    if (add.length > 0 || remove.length > 0) onDone({ add: [...add], remove });
     onClose();
   };
-  useMainAction(done);
+  const finish = () => void done();
+  useMainAction(finish);
   const pick = (path: string) => {
-    const back = [...counts].find(([id, tag]) => tag.path === path && removed.includes(id));
-    if (back !== undefined) setRemoved((now) => now.filter((id) => id !== back[0]));
+    const back = removedAt(path);
+    if (back !== undefined) setRemoved((now) => now.filter((id) => id !== back));
     else setAdded((now) => (now.includes(path) ? now : [...now, path]));
   };
   return (
@@ -47,7 +55,7 @@ export function TagsDialog({ title, targets, tags, onDone, onClose }: TagsDialog
         <>
           <span className={styles.grow} />
           <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button look="primary" onPress={done} aria-keyshortcuts="Control+Enter">{t('common:done')}<Kbd keys="Ctrl+Enter" /></Button>
+          <Button look="primary" onPress={finish} aria-keyshortcuts="Control+Enter">{t('common:done')}<Kbd keys="Ctrl+Enter" /></Button>
         </>
       }
     >
@@ -66,7 +74,7 @@ export function TagsDialog({ title, targets, tags, onDone, onClose }: TagsDialog
             {present.length + added.length === 0 && <span className={styles.none}>{t('noTagsNow')}</span>}
           </div>
         </div>
-        <TagCombo label={t('addTag')} placeholder={t('tagName')} tags={tags.filter((tag) => !added.includes(tag.path))} onPick={pick} creates labelShown autoFocus />
+        <TagCombo ref={box} label={t('addTag')} placeholder={t('tagName')} tags={tags.filter((tag) => !added.includes(tag.path))} onPick={pick} creates labelShown autoFocus />
       </div>
     </Dialog>
   );
