@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './steps/build.mjs';
-import { ensureChineseFont, findOrInstallBrowser } from './steps/browser.mjs';
+import { ensureChineseFont, findOrInstallBrowser, findOrInstallWindowless } from './steps/browser.mjs';
 import { ensureNode, root, runQuietly, runScript } from './steps/project.mjs';
 import { add, closingLine, countPlaywright, countReport, countVitest, nothing, oneCheck } from './steps/results.mjs';
 
@@ -45,9 +45,10 @@ async function browserSpecs() {
     console.error('No browser could be installed. Install Chromium and run this again.');
     return oneCheck(1);
   }
+  const windowless = await findOrInstallWindowless();
   await ensureChineseFont();
   const file = join(reports, 'playwright.json');
-  const env = { ...process.env, LECTERN_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+  const env = { ...process.env, LECTERN_BROWSER: browser, LECTERN_SPEC_BROWSER: windowless ?? browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
   const code = await runScript('@playwright/test/cli.js', ['test', '--reporter=list,json'], { env });
   return countReport(file, countPlaywright, code);
 }

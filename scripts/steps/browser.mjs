@@ -1,6 +1,7 @@
 // Finds a browser of the Chromium family, or gets one. Needs `ensureNode()` first: the list of names is TypeScript.
 import { existsSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
+import { delimiter, join } from 'node:path';
 import { run, runScript } from './project.mjs';
 
 const DOWNLOAD_SECONDS = 240;
@@ -28,6 +29,24 @@ export async function findOrInstallBrowser() {
   console.error('No browser found: downloading Chromium with Playwright’s installer …');
   await runScript('@playwright/test/cli.js', ['install', 'chromium'], { seconds: DOWNLOAD_SECONDS, stdio: ['ignore', 2, 2] });
   return findAnyBrowser();
+}
+
+/**
+ * The browser for the specs: Chromium built without windows where it is or can be installed, since it opens a page in less
+ * than half the time; null where there is none, and the specs run in the browser that `findOrInstallBrowser()` gave.
+ */
+export async function findOrInstallWindowless() {
+  if (process.env.LECTERN_BROWSER) return null; // a chosen browser is chosen for everything
+  const found = windowless();
+  if (found !== null || !canInstall()) return found;
+  console.error('Installing Chromium without windows for the specs with apt-get …');
+  await install(['chromium-headless-shell']);
+  return windowless();
+}
+
+function windowless() {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return folders.map((folder) => join(folder, 'chromium-headless-shell')).find((file) => existsSync(file)) ?? null;
 }
 
 /** Installs a font with Chinese characters where the system has none and lets us; says so where it does not. */

@@ -85,7 +85,7 @@ async function launchElectron(library: string, options: LaunchOptions, watch: (p
 
 export const test = base.extend<{ launchApp: (options?: LaunchOptions) => Promise<LaunchedApp> }>({
   launchOptions: [async ({}, use) => {
-    const executablePath = process.env['LECTERN_BROWSER'] ?? findBrowser() ?? undefined;
+    const executablePath = process.env['LECTERN_SPEC_BROWSER'] ?? findBrowser() ?? undefined;
     const asRoot = process.getuid?.() === 0;
     await use({
       ...(executablePath === undefined ? {} : { executablePath }),
