@@ -1,7 +1,7 @@
 /** Correcting the text of a speech as a person does: passages follow, versions are kept, lost passages find a place again. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './launch-app';
-import { allSaved, lectern, libraryWithSpeech, openSpeech, paintedAs, pointIn, SPEECH, TITLE } from './reading-desk';
+import { allSaved, lectern, libraryWithSpeech, openSpeech, paintedAs, pointIn, selectWithMouse, SPEECH, TITLE } from './reading-desk';
 import type { LibraryCopy } from './library-copies';
 
 const WHOLE = '没有发生一起大面积停水事件';
@@ -112,7 +112,12 @@ test('a deleted passage waits with what it said until a person places it, and wo
 test('text from elsewhere comes in plain, and the input method writes as it should', async ({ launchApp }) => {
   const { page } = await launchApp({ library: made.library });
   await openSpeech(page);
+  // a passage marked the moment before is followed too
+  await selectWithMouse(page, '我觉得');
+  await page.keyboard.press('4');
   await page.keyboard.press('e');
+  await expect(editor(page)).toBeFocused();
+  await expect.poll(() => paintedAs(page, 'passage-4')).toEqual(['我觉得']);
   await caretBefore(page, '我觉得', 0);
   await page.evaluate(() => {
     const data = new DataTransfer();

@@ -26,7 +26,7 @@ export function ReadScreen({ speech: id, ...rest }: ReadScreenProps) {
   // after an edit reading goes on where it was, until one goes elsewhere
   const back = left?.step === rest.step ? left.offset : null;
   const read = useMemo(() => (speech && back !== null ? { ...speech, readingOffset: back } : speech), [speech, back]);
-  const onEdit = useCallback((start: EditStart, passages: readonly ShownPassage[]) => setPen({ start, passages: passages.filter(({ saved }) => saved) }), []);
+  const onEdit = useCallback((start: EditStart, passages: readonly ShownPassage[]) => setPen({ start, passages }), []);
   const onVersions = useCallback(() => setVersions(true), []);
   if (speech && pen) {
     return <EditScreen speech={speech} {...pen} onDone={(offset) => { setLeft({ step: rest.step, offset }); setPen(null); }} />;

@@ -38,6 +38,7 @@ import { useActivePassage } from './use-active-passage';
 import { useAddToNote } from './use-add-to-note';
 import { useCommands } from './use-commands';
 import { useArrival, useLook, useMountedText, usePainting } from './use-mounted-text';
+import { useEditStart } from './use-edit-start';
 import { useOrphanActs } from './use-orphan-acts';
 import { useOutlineShown } from './use-outline-shown';
 import { useSharedAnchors } from './rail/use-anchors';
@@ -70,7 +71,7 @@ export function Reader({ speech, target, step, onBack, onExport, onAddToNote, on
   const settings = useSettings();
   const text = useMemo(() => textOf(speech.doc), [speech.doc]);
   const [mounted, onReady] = useMountedText();
-  const { passages: all, commands } = usePassages(speech.id, text);
+  const { passages: all, state: passagesState, commands } = usePassages(speech.id, text);
   const selected = useSelection(mounted?.textView ?? null);
   const [finding, setFinding] = useState(0);
   const [hits, setHits] = useState(NO_HITS);
@@ -128,7 +129,7 @@ export function Reader({ speech, target, step, onBack, onExport, onAddToNote, on
   const back = useStable(onBack);
   const putBeside = useStable(onBeside);
   const clickAt = useStable((offset: number | null) => { if (!suggest.pickAt(offset)) run.clickAt(offset); });
-  const edit = useStable(() => {
+  const edit = useEditStart(passagesState, () => {
     // two speeches side by side are read; a text is corrected alone
     if (mounted && !side) onEdit({ offset: mounted.screen.get().offset, caret: mounted.textView.selection().start }, all);
   });

@@ -2,6 +2,7 @@ import type { editStrings as zh } from '../zh-CN/edit';
 
 export const editStrings: Record<keyof typeof zh, string> = {
   edit: 'Edit text',
+  afterSaving: 'Editing begins as soon as the passages are saved',
   editHint: 'Correct the text ({placeRead.KeyE})',
   mode: 'Editing',
   said: 'Editing the text; Esc when done',

@@ -1,5 +1,6 @@
 export const editStrings = {
   edit: '修改原文',
+  afterSaving: '批注存好之后就开始修改',
   editHint: '修改原文（{placeRead.KeyE}）',
   mode: '正在修改原文',
   said: '正在修改原文，按 Esc 完成',

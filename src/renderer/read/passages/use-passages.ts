@@ -29,13 +29,19 @@ export type PassageCommands = {
   idOf: (key: number) => Promise<number>;
 };
 
-type Made = { passages: readonly ShownPassage[]; commands: PassageCommands };
+type Made = {
+  passages: readonly ShownPassage[];
+  /** What is known of them: not read yet, changes on their way, or exactly what is stored. */
+  state: 'unread' | 'saving' | 'stored';
+  commands: PassageCommands;
+};
 
 const NONE: readonly ShownPassage[] = [];
 
 /** The passages of a speech, changed at once in the window and stored behind it. */
 export function usePassages(speech: number, text: string): Made {
-  const stored = useQuery(sheetQuery(speech)).data ?? NONE;
+  const read = useQuery(sheetQuery(speech)).data;
+  const stored = read ?? NONE;
   const [edits, setEdits] = useState<readonly PendingEdit[]>([]);
   const [keys, setKeys] = useState<ReadonlyMap<number, number>>(new Map());
   const serial = useRef(0);
@@ -122,7 +128,7 @@ export function usePassages(speech: number, text: string): Made {
     });
   }, [stored, keys]);
   const passages = useMemo(() => applyEdits({ speech, text, passages: named }, edits), [named, edits, speech, text]);
-  return { passages, commands };
+  return { passages, state: read === undefined ? 'unread' : edits.length > 0 ? 'saving' : 'stored', commands };
 }
 
 /** A list with a passage as it is now, in its place. */
