@@ -44,6 +44,7 @@ export function useExcerptKeys({ cursor, current, search, act }: Keys): (event: 
     KeyG: () => act.group((group) => NEXT[group]),
     Delete: act.remove,
     Slash: () => search.current?.focus(),
+    'Ctrl+KeyF': () => search.current?.select(),
     'Ctrl+KeyE': act.export,
     ...Object.fromEntries(COLOURS.map((colour) => [`Digit${colour}`, () => act.recolour(colour)])),
   };

@@ -1,5 +1,5 @@
 import { BookA, Download } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input } from '@shared/contract/contract';
 import type { TextPlace } from '@shared/domain/statistics';
@@ -9,6 +9,7 @@ import { StatusBar } from '../shell/StatusBar';
 import { Button } from '../ui/Button';
 import { SearchField } from '../ui/SearchField';
 import { Segment } from '../ui/Segment';
+import { useShortcuts } from '../ui/shortcuts';
 import { Concordance } from './Concordance';
 import { LexiconDialog } from './LexiconDialog';
 import { Repeats } from './Repeats';
@@ -32,6 +33,14 @@ export function WordsScreen({ start, onKeep, onOpen }: WordsScreenProps) {
   const [view, setView] = useState(start);
   const [lexicon, setLexicon] = useState(false);
   const { tab, phrase, scope, of, least } = view;
+  const field = useRef<HTMLInputElement>(null);
+  const [sought, setSought] = useState(0);
+  useEffect(() => { if (sought > 0) field.current?.select(); }, [sought]);
+  const seek = () => {
+    if (tab === 'words' || tab === 'repeats') setView({ ...view, tab: 'concordance' });
+    setSought(sought + 1);
+  };
+  useShortcuts({ Slash: seek, 'Ctrl+KeyF': seek }, 'placeWords');
   const asked = phrase.trim();
   const open = (place: TextPlace) => {
     onKeep(view);
@@ -57,7 +66,7 @@ export function WordsScreen({ start, onKeep, onOpen }: WordsScreenProps) {
           </div>
           {(tab === 'concordance' || tab === 'wording') && (
             <div className={styles.tools}>
-              <SearchField label={t('phrase')} clearLabel={t('common:clear')} value={phrase} onChange={(text) => setView({ ...view, phrase: text.slice(0, 100) })} className={styles.phrase ?? ''} />
+              <SearchField ref={field} label={t('phrase')} clearLabel={t('common:clear')} value={phrase} onChange={(text) => setView({ ...view, phrase: text.slice(0, 100) })} className={styles.phrase ?? ''} />
               <span className={styles.quiet}>{t(tab === 'wording' ? 'wordingTold' : 'concordanceTold')}</span>
             </div>
           )}

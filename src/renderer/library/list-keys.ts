@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { SpeechRow } from '@shared/domain/speech';
-import type { Shortcuts } from '../ui/shortcuts';
+import { meaning, type Shortcuts } from '../ui/shortcuts';
 import { rowAfterKey } from './selection';
 import type { selectionOf } from './selection-of';
 import type { SpeechRows } from './use-speech-rows';
@@ -31,6 +31,10 @@ export function listKeys({ rows, selection, onOpen, onRename, onStar, onTrash }:
   };
   const onKey = (event: KeyboardEvent, page: number): boolean => {
     const held = event.ctrlKey || event.metaKey;
+    if (meaning('placeLibrary', event.nativeEvent) === 'Delete') {
+      onTrash();
+      return true;
+    }
     if (held && event.code === 'KeyA') {
       selection.all();
       return true;
@@ -46,9 +50,6 @@ export function listKeys({ rows, selection, onOpen, onRename, onStar, onTrash }:
       case 'Enter':
       case 'NumpadEnter':
         if (current) onOpen(current);
-        return true;
-      case 'Delete':
-        onTrash();
         return true;
       case 'Space':
         toggle();

@@ -114,7 +114,7 @@ export function NoteDesk({ note, find: wanted, statusPlace, side, onSide, speech
   const findExcerpt = () => { onSide('excerpts'); setSearchAsked((now) => now + 1); };
   const find = () => setFinding((now) => now + 1);
   useShortcuts({
-    'Ctrl+KeyF': find, 'Ctrl+KeyH': find, 'Ctrl+KeyE': () => exportNow(), 'Ctrl+Shift+KeyM': findExcerpt,
+    'Ctrl+KeyF': find, Slash: find, 'Ctrl+KeyH': find, 'Ctrl+KeyE': () => exportNow(), 'Ctrl+Shift+KeyM': findExcerpt,
     'Ctrl+KeyP': () => exportNow(true),
   }, 'placeNotes');
 

@@ -8,6 +8,7 @@ import { ariaKeysIn, capsIn } from '../ui/key-map';
 import { Button, IconButton } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Kbd } from '../ui/Kbd';
+import { meaning } from '../ui/shortcuts';
 import { SearchField } from '../ui/SearchField';
 import styles from './Note.module.css';
 
@@ -45,7 +46,7 @@ export function NoteList({ rows, current, tasksShown, bin, onBin, onOpen, onNew,
         onKeyDown={(event) => {
           const id = Number((event.target as HTMLElement).closest('[data-key]')?.getAttribute('data-key')); // events of elements only
           const row = rows.find((one) => one.id === id);
-          if (event.key === 'Delete' && row && !bin) onTrash(row.id, row.title);
+          if (meaning('placeNotes', event.nativeEvent) === 'Delete' && row && !bin) onTrash(row.id, row.title);
         }}
       >
         <ListBox

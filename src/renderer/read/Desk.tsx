@@ -64,7 +64,9 @@ export function Desk({ speech, look, railShown, onReady, onSelect, onClick, onEn
     onClick(characterAt(textView, event.clientX, event.clientY));
   }, [onClick]);
   const keyDown = (event: KeyboardEvent) => {
-    if (isComposing(event.nativeEvent) || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (isComposing(event.nativeEvent)) return;
+    if (event.target === event.currentTarget && /^(?:Arrow|Home|End)/u.test(event.code)) shown.current?.view.focus();
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.code === 'Enter') { event.preventDefault(); onEnter(); }
     if (event.code !== 'Space') return;
     event.preventDefault();
@@ -75,7 +77,7 @@ export function Desk({ speech, look, railShown, onReady, onSelect, onClick, onEn
     <section className={styles.desk} aria-label={t('textAndCards')}>
       <div ref={scroller} className={styles.scroll}>
         <div className={styles.sheet} data-cards={railShown}>
-          <article className={styles.article} lang="zh-CN">
+          <article className={styles.article} lang="zh-CN" data-pane data-sheet tabIndex={-1} onKeyDown={keyDown}>
             {ownTitle ? <h1 className="sr">{speech.title}</h1> : (
               <header className={styles.header}>
                 <h1>{speech.title}</h1>
@@ -83,7 +85,7 @@ export function Desk({ speech, look, railShown, onReady, onSelect, onClick, onEn
                 <div className={styles.ornament} aria-hidden="true" />
               </header>
             )}
-            <div ref={host} className={styles.text} onClick={click} onKeyDown={keyDown} role="presentation" />
+            <div ref={host} className={styles.text} onClick={click} role="presentation" />
           </article>
           {onSheet}
           <div className={styles.over}>{overText}</div>

@@ -33,7 +33,7 @@ export const ReadBar = memo(function ReadBar({
   const { t } = useTranslation(['read', 'edit']);
   const known = [speech.speaker, speech.date ?? ''].filter((part) => part !== '');
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-pane={beside ? undefined : ''} tabIndex={-1}>
       <IconButton label={t(beside ? 'sideAlone' : 'back')} onPress={onBack}><ChevronLeft aria-hidden="true" /></IconButton>
       <div className={styles.title}><b>{speech.title}</b><span>{known.join('　')}</span></div>
       <span className={styles.grow} />

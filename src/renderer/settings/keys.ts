@@ -41,7 +41,6 @@ export const keyPlaces: readonly KeyPlace[] = [
       { name: 'keyOverlap', codes: ['KeyO'] },
       { name: 'keyPick', codes: ['KeyV'] },
       { name: 'keyAsDragged', codes: ['Ctrl+KeyZ'] },
-      { name: 'keyFormat', codes: ['Ctrl+KeyB', 'Ctrl+KeyI', 'Ctrl+Shift+KeyL'] },
       { name: 'keyEnd', codes: ['Shift+ArrowRight', 'Shift+ArrowLeft', 'Ctrl+Shift+ArrowRight', 'Ctrl+Shift+ArrowLeft'], shown: ['Shift+←', '→', 'Ctrl'] },
       { name: 'keyStart', codes: ['Alt+Shift+ArrowRight', 'Alt+Shift+ArrowLeft', 'Ctrl+Alt+Shift+ArrowRight', 'Ctrl+Alt+Shift+ArrowLeft'], shown: ['Alt+Shift+←', '→', 'Ctrl'] },
       { name: 'keyCut', codes: ['KeyX'] },
@@ -57,6 +56,15 @@ export const keyPlaces: readonly KeyPlace[] = [
       { name: 'keyFind', codes: ['Ctrl+KeyF', 'Slash'] },
       { name: 'keySize', codes: ['Ctrl+Equal', 'Ctrl+Minus', 'Ctrl+Digit0'] },
       { name: 'keySides', codes: ['Ctrl+Digit1', 'Ctrl+Digit2'] },
+    ],
+  },
+  {
+    place: 'placeCard',
+    rows: [
+      { name: 'keyFormat', codes: ['Ctrl+KeyB', 'Ctrl+KeyI', 'Ctrl+Shift+KeyL'] },
+      { name: 'keyCardColour', codes: ['Alt+Digit1', 'Alt+Digit2', 'Alt+Digit3', 'Alt+Digit4', 'Alt+Digit5', 'Alt+Digit6'], shown: ['Alt+1', '–', '6'] },
+      { name: 'keyCardTag', codes: ['#'] },
+      { name: 'keyCardDone', codes: ['Escape', 'Ctrl+Enter'] },
     ],
   },
   {
@@ -81,7 +89,7 @@ export const keyPlaces: readonly KeyPlace[] = [
   {
     place: 'placeLibrary',
     rows: [
-      { name: 'keySearch', codes: ['Slash'] },
+      { name: 'keySearch', codes: ['Slash', 'Ctrl+KeyF'] },
       { name: 'keyMove', codes: ['ArrowUp', 'ArrowDown', 'KeyJ', 'KeyK'] },
       { name: 'keyOpen', codes: ['Enter'] },
       { name: 'keySelect', codes: ['KeyX', 'Space'] },
@@ -97,11 +105,13 @@ export const keyPlaces: readonly KeyPlace[] = [
   {
     place: 'placeExcerpts',
     rows: [
+      { name: 'keySearch', codes: ['Slash', 'Ctrl+KeyF'] },
       { name: 'keyMove', codes: ['KeyJ', 'KeyK'] },
       { name: 'keySelect', codes: ['KeyX'] },
       { name: 'keySource', codes: ['Enter'] },
       { name: 'keyCopy', codes: ['KeyC'] },
       { name: 'keyAddToNote', codes: ['KeyM'] },
+      { name: 'keyHighlight', codes: ['Digit1', 'Digit2', 'Digit3', 'Digit4', 'Digit5', 'Digit6'], shown: ['1', '–', '6'] },
       { name: 'keyTag', codes: ['KeyT'] },
       { name: 'keyNote', codes: ['KeyN'] },
       { name: 'keyGroup', codes: ['KeyG'] },
@@ -112,18 +122,20 @@ export const keyPlaces: readonly KeyPlace[] = [
     place: 'placeNotes',
     rows: [
       { name: 'keyInsertExcerpt', codes: ['Ctrl+Shift+KeyM'] },
-      { name: 'keyFind', codes: ['Ctrl+KeyF'] },
+      { name: 'keyFind', codes: ['Ctrl+KeyF', 'Slash'] },
       { name: 'keySource', codes: ['Enter'] },
       { name: 'keyTaskDone', codes: ['Mod-Enter'], shown: ['Ctrl', 'Enter'] },
       { name: 'keyHeadings', codes: ['Mod-Alt-1', 'Mod-Alt-2', 'Mod-Alt-3'], shown: ['Ctrl', 'Alt', '1', '–', '3'] },
       { name: 'keyMoveBlock', codes: ['Alt-ArrowUp', 'Alt-ArrowDown'], shown: ['Alt', '↑', '↓'] },
+      { name: 'keyTrash', codes: ['Delete'] },
     ],
   },
+  { place: 'placeWords', rows: [{ name: 'keySearch', codes: ['Slash', 'Ctrl+KeyF'] }] },
 ];
 
 /** Keys that stay where they are: what controls, lists and the note editor use themselves. */
 export function isFixed(code: string): boolean {
-  return /^(?:Escape|Enter|Space|Mod-.*|Alt-.*|(?:Alt\+|Shift\+)?Arrow(?:Up|Down)|Ctrl\+KeyA)$/u.test(code);
+  return /^(?:Escape|(?:Ctrl\+)?Enter|Space|#|Mod-.*|Alt-.*|(?:Alt\+|Shift\+)?Arrow(?:Up|Down)|Ctrl\+KeyA)$/u.test(code);
 }
 
 /** Whether a key may be given to something: keys that controls and text fields need are kept for them. */
@@ -143,6 +155,8 @@ export function clashOf(place: KeyPlaceName, code: string, to: string): { place:
 }
 
 function actTogether(a: KeyPlaceName, b: KeyPlaceName): boolean {
+  // a card has the focus to itself
+  if (a === 'placeCard' || b === 'placeCard') return a === b;
   return a === b || a === 'placeEverywhere' || b === 'placeEverywhere' || (isReading(a) && isReading(b));
 }
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Tag } from '@shared/domain/tag';
 import { IconButton } from '../ui/Button';
 import { Menu } from '../ui/Menu';
+import { meaning } from '../ui/shortcuts';
 import { dropParent, tagNodes, withBelow, type TagNode } from './tag-tree';
 import { TagSwatch } from './TagSwatch';
 import type { TagActs } from './use-tag-acts';
@@ -46,10 +47,11 @@ export function TagTree({ tags, acts, chosen, onChoose, counts, keepChosen }: Ta
   const onKeyDown = (event: KeyboardEvent) => {
     const row = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-key]') : null;
     const tag = tags.find(({ id }) => String(id) === row?.dataset['key']);
-    if (tag === undefined || (event.code !== 'F2' && event.code !== 'Delete')) return;
+    const key = meaning('placeLibrary', event.nativeEvent);
+    if (tag === undefined || (key !== 'F2' && key !== 'Delete')) return;
     event.preventDefault();
     event.stopPropagation();
-    acts.ask({ kind: event.code === 'F2' ? 'rename' : 'delete', tag });
+    acts.ask({ kind: key === 'F2' ? 'rename' : 'delete', tag });
   };
   const line = ({ tag, children }: TagNode) => (
     <TreeItem key={tag.id} id={tag.id} textValue={tag.name} className={styles.item ?? ''}>

@@ -1,10 +1,13 @@
 import { showKeysInStrings } from '../i18n/i18n';
 
-/** The places in which keys act. What is bound everywhere acts in each of them too. */
-export type KeyPlaceName = 'placeEverywhere' | 'placeRead' | 'placeSuggest' | 'placeEdit' | 'placeLibrary' | 'placeExcerpts' | 'placeNotes';
+/** The places in which keys act. What is bound everywhere acts in each of them too, except while a card is written. */
+export type KeyPlaceName = 'placeEverywhere' | 'placeRead' | 'placeCard' | 'placeSuggest' | 'placeEdit' | 'placeLibrary' | 'placeExcerpts' | 'placeNotes' | 'placeWords';
 
 /** Keys a person changed: `placeRead KeyS` to the key that stands in its place now, both as `useShortcuts` names them. */
 export type KeyChanges = Readonly<Record<string, string>>;
+
+/** Where the keys that act everywhere do not: a card has the focus to itself while it is written. */
+const ALONE: readonly KeyPlaceName[] = ['placeEverywhere', 'placeCard'];
 
 let changes: KeyChanges = {};
 let meanings = new Map<string, string>();
@@ -33,7 +36,7 @@ export function keyIn(place: KeyPlaceName, code: string): string {
 
 /** The default key whose deed a pressed key does in a place; null for one whose deed has moved to another key. */
 export function meantIn(place: KeyPlaceName, pressed: string): string | null {
-  const scopes: KeyPlaceName[] = place === 'placeEverywhere' ? [place] : [place, 'placeEverywhere'];
+  const scopes: KeyPlaceName[] = ALONE.includes(place) ? [place] : [place, 'placeEverywhere'];
   for (const scope of scopes) {
     const code = meanings.get(`${scope} ${pressed}`);
     if (code !== undefined) return code;

@@ -6,6 +6,7 @@ import { useAnswer } from '../bridge/queries';
 import { change } from '../shell/change';
 import { IconButton } from '../ui/Button';
 import { Menu } from '../ui/Menu';
+import { meaning } from '../ui/shortcuts';
 import { ViewNameDialog } from './ViewNameDialog';
 import styles from './SavedViews.module.css';
 
@@ -35,7 +36,7 @@ export function SavedViews({ kind, heading, isCurrent, now, onShow }: SavedViews
       <h2 className={styles.head}>{heading}</h2>
       <ul className={styles.list}>
         {views.map((saved, index) => (
-          <li key={saved.id} className={styles.line} onKeyDown={(event) => { if (event.code === 'F2') setRenaming(saved); }}>
+          <li key={saved.id} className={styles.line} onKeyDown={(event) => { if (meaning('placeLibrary', event.nativeEvent) === 'F2') setRenaming(saved); }}>
             <button type="button" className={styles.link} aria-current={isCurrent(saved.view) ? 'true' : undefined} title={saved.name} onClick={() => onShow(saved.view)}>
               <Bookmark size={16} aria-hidden="true" /><span className={styles.clip}>{saved.name}</span>
             </button>

@@ -10,11 +10,13 @@ const CODE = String.raw`(?:Ctrl\+)?(?:Alt\+)?(?:Shift\+)?(?:Key[A-Z]|Digit\d|F\d
 const folders: Record<KeyPlace['place'], RegExp> = {
   placeEverywhere: /renderer\/(App\.tsx|shell\/|ui\/|library\/|read\/|excerpt\/)/,
   placeRead: /renderer\/read\//,
+  placeCard: /renderer\/read\/rail\//,
   placeSuggest: /renderer\/read\/suggest\//,
   placeEdit: /renderer\/read\/edit\//,
   placeLibrary: /renderer\/library\//,
   placeExcerpts: /renderer\/excerpt\//,
   placeNotes: /renderer\/note\//,
+  placeWords: /renderer\/find\//,
 };
 
 const sources = [...rendererSources()].map(([path, source]) => [path, withoutComments(source)] as const);
@@ -28,7 +30,7 @@ function isBound(place: KeyPlace['place'], code: string): boolean {
 
 describe.each(keyPlaces)('the keys of $place', ({ place, rows }) => {
   test('are all bound there', () => {
-    expect(rows.flatMap((row) => row.codes).filter((code) => !isBound(place, code))).toEqual([]);
+    expect(rows.flatMap((row) => row.codes).filter((code) => code !== '#' && !isBound(place, code))).toEqual([]);
   });
 
   test('stand once each', () => {
@@ -75,6 +77,12 @@ describe('keys that a person changed', () => {
   test('count in every place when they act everywhere', () => {
     put({ 'placeEverywhere Ctrl+KeyE': 'Ctrl+Shift+KeyE' });
     expect([meantIn('placeRead', 'Ctrl+Shift+KeyE'), meantIn('placeRead', 'Ctrl+KeyE')]).toEqual(['Ctrl+KeyE', null]);
+  });
+
+  test('act in a card whatever has moved elsewhere, and only there', () => {
+    put({ 'placeEverywhere Alt+Digit1': 'Alt+Digit9', 'placeCard Ctrl+KeyB': 'Ctrl+KeyG' });
+    expect([meantIn('placeCard', 'Alt+Digit1'), meantIn('placeCard', 'Alt+Digit9'), meantIn('placeEverywhere', 'Alt+Digit9')]).toEqual(['Alt+Digit1', 'Alt+Digit9', 'Alt+Digit1']);
+    expect([meantIn('placeCard', 'Ctrl+KeyG'), meantIn('placeCard', 'Ctrl+KeyB'), clashOf('placeCard', 'Ctrl+KeyI', 'Ctrl+KeyG')?.name, clashOf('placeCard', 'Ctrl+KeyI', 'Ctrl+KeyK')]).toEqual(['Ctrl+KeyB', null, 'keyFormat', null]);
   });
 
   test('may trade places', () => {

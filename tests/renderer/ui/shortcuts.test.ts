@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isComposing, pressed } from '../../../src/renderer/ui/shortcuts';
+import { isComposing, mainKey, pressed } from '../../../src/renderer/ui/shortcuts';
 
 /** The fields of a key press that matter, as browsers send them. */
 function key(code: string, held: Partial<KeyboardEvent> = {}): KeyboardEvent {
@@ -21,6 +21,20 @@ describe('pressed', () => {
   test('goes by the place of the key, whatever letter a layout or an input method puts there', () => {
     expect(pressed(key('KeyT', { key: 'Process' }))).toBe('KeyT');
     expect(pressed(key('KeyT', { key: 'е' }))).toBe('KeyT');
+  });
+});
+
+describe('mainKey', () => {
+  test.each([
+    ['Numpad2', { key: '2' }, 'Digit2'],
+    ['Numpad2', { key: 'ArrowDown' }, 'Numpad2'],
+    ['Numpad2', { key: '2', altKey: true }, 'Alt+Numpad2'],
+    ['NumpadAdd', { key: '+', ctrlKey: true }, 'Ctrl+Equal'],
+    ['NumpadSubtract', { key: '-', ctrlKey: true }, 'Ctrl+Minus'],
+    ['Equal', { key: '+', ctrlKey: true, shiftKey: true }, 'Ctrl+Equal'],
+    ['KeyT', { key: 't' }, 'KeyT'],
+  ])('%s with %o counts as %s', (code, held, name) => {
+    expect(mainKey(key(code, held))).toBe(name);
   });
 });
 

@@ -67,7 +67,7 @@ export const excerptStrings: Record<keyof typeof zh, string> = {
   citation: '“{quote}” ({citation})',
   tagsOf: 'Tags of {count} excerpts',
   noneYet: 'No excerpts yet.',
-  noneYetHow: 'Select text in a speech and press 1–6.',
+  noneYetHow: 'Select text in a speech and press {placeRead.Digit1}–{placeRead.Digit6}.',
   noneFound: 'No excerpt fits.',
   noneBecause: 'Because of: {conditions}',
   clearFilters: 'Clear filters',

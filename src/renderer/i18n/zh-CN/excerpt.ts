@@ -65,7 +65,7 @@ export const excerptStrings = {
   citation: '“{quote}”（{citation}）',
   tagsOf: '{count} 条摘录的标签',
   noneYet: '还没有摘录。',
-  noneYetHow: '读讲稿时选中文字，按 1 到 6 高亮。',
+  noneYetHow: '读讲稿时选中文字，按 {placeRead.Digit1} 到 {placeRead.Digit6} 高亮。',
   noneFound: '没有符合条件的摘录。',
   noneBecause: '因为这些条件：{conditions}',
   clearFilters: '清除筛选',

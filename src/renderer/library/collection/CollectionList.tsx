@@ -6,6 +6,7 @@ import { useAnswer } from '../../bridge/queries';
 import { change } from '../../shell/change';
 import { IconButton } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
+import { meaning } from '../../ui/shortcuts';
 import { carriesSpeeches, droppedSpeeches } from '../speech-drag';
 import { addToCollection, createCollection } from './change-collections';
 import { CollectionNameDialog } from './CollectionNameDialog';
@@ -60,9 +61,10 @@ export function CollectionList({ current, onShow, onGone, onExport }: Collection
             onDragLeave={() => setOver(null)}
             onDrop={(event) => drop(event, collection)}
             onKeyDown={(event) => {
-              if (event.code === 'F2') setNaming(collection);
-              if (event.altKey && event.code === 'ArrowUp' && index > 0) put(collection.id, index - 1);
-              if (event.altKey && event.code === 'ArrowDown' && index < ids.length - 1) put(collection.id, index + 1);
+              const key = meaning('placeLibrary', event.nativeEvent);
+              if (key === 'F2') setNaming(collection);
+              if (key === 'Alt+ArrowUp' && index > 0) put(collection.id, index - 1);
+              if (key === 'Alt+ArrowDown' && index < ids.length - 1) put(collection.id, index + 1);
             }}
           >
             <button type="button" className={styles.link} aria-current={current === collection.id ? 'page' : undefined} title={collection.description || collection.name} onClick={() => onShow(collection.id)}>

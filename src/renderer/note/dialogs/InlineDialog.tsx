@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { isComposing } from '../../ui/shortcuts';
+import { useMainAction } from '../../ui/main-action';
 import styles from './Dialogs.module.css';
 
 type FootnoteProps = { text: string; onStore: (text: string) => void; onRemove: () => void; onClose: () => void };
@@ -15,6 +15,7 @@ export function FootnoteDialog({ text, onStore, onRemove, onClose }: FootnotePro
   const { t } = useTranslation(['note', 'common']);
   const [draft, setDraft] = useState(text);
   const store = () => (draft.trim() === '' ? onRemove() : onStore(draft.trim()));
+  useMainAction(store);
   return (
     <Dialog
       size="small" title={t('footnote')} closeLabel={t('common:close')} onClose={onClose}
@@ -27,7 +28,6 @@ export function FootnoteDialog({ text, onStore, onRemove, onClose }: FootnotePro
       <div className={styles.form}>
         <textarea
           autoFocus aria-label={t('footnoteText')} className={styles.area} value={draft} maxLength={LONGEST} onChange={(event) => setDraft(event.target.value)}
-          onKeyDown={(event) => { if (event.key === 'Enter' && event.ctrlKey && !isComposing(event.nativeEvent)) store(); }}
         />
       </div>
     </Dialog>
@@ -39,6 +39,7 @@ type CitationProps = { citation: string; onOpen: () => void; onRemove: () => voi
 /** What can be done with a citation inside the text. */
 export function CitationDialog({ citation, onOpen, onRemove, onClose }: CitationProps) {
   const { t } = useTranslation(['note', 'common']);
+  useMainAction(onOpen);
   return (
     <Dialog
       size="small" title={t('citationChoice')} closeLabel={t('common:close')} onClose={onClose}

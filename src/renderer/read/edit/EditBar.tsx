@@ -3,6 +3,7 @@ import { memo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history';
 import { Button, IconButton } from '../../ui/Button';
+import { capsIn } from '../../ui/key-map';
 import { Menu } from '../../ui/Menu';
 import styles from '../Reader.module.css';
 import { BLOCK_KINDS, isMarked, kindAt, setKind, toggle } from './block-kinds';
@@ -26,10 +27,10 @@ export const EditBar = memo(function EditBar({ title, editView, subscribe, outli
   const marks = useSyncExternalStore(subscribe, () => (editView ? stateOf(editView) : '0000'));
   const [bold, italic, back, forth] = Array.from(marks, (mark) => mark === '1');
   const kinds = BLOCK_KINDS.map((one, index) => ({
-    id: one, label: t(`kind_${one}`), keys: `Ctrl+Alt+${index}`, checked: one === kind, run: () => editView?.run(setKind(one)),
+    id: one, label: t(`kind_${one}`), keys: capsIn('placeEdit', `Ctrl+Alt+Digit${index}`), checked: one === kind, run: () => editView?.run(setKind(one)),
   }));
   return (
-    <div className={styles.bar} role="toolbar" aria-label={t('tools')}>
+    <div className={styles.bar} role="toolbar" aria-label={t('tools')} data-pane tabIndex={-1}>
       <span className={styles.editing}><PenLine aria-hidden="true" />{t('mode')}</span>
       <div className={styles.title}><b>{title}</b></div>
       <span className={styles.grow} />

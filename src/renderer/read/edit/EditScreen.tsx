@@ -142,7 +142,7 @@ export function EditScreen({ speech: begun, passages, start, onDone }: EditScree
           <section className={desk.desk} aria-label={t('read:textAndCards')}>
             <div ref={scroller} className={desk.scroll}>
               <div className={desk.sheet} data-cards={settings.railShown}>
-                <article className={desk.article} lang="zh-CN">
+                <article className={desk.article} lang="zh-CN" data-pane tabIndex={-1}>
                   {ownTitle ? <h1 className="sr">{title}</h1> : (
                     <header className={desk.header}>
                       <h1>{title}</h1>

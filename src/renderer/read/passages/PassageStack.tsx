@@ -1,9 +1,9 @@
-import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { plainNote } from '@shared/domain/margin-note';
 import { Swatch } from '../../ui/Swatch';
 import type { TextView } from '../editor/create-text-view';
-import { toolbarPlace, type ToolbarPlace } from '../select/toolbar-place';
+import { keepFocus } from '../../ui/keep-focus';
+import { useToolbarPlace } from '../select/use-toolbar-place';
 import { colourOf, type ShownPassage } from './shown-passage';
 import styles from './PassageStack.module.css';
 
@@ -22,27 +22,14 @@ type PassageStackProps = {
 /** Which passages lie over one place, the innermost first, to choose one from. */
 export function PassageStack({ textView, at, passages, active, pathsOf, onChoose, onPointer }: PassageStackProps) {
   const { t } = useTranslation(['read', 'common']);
-  const list = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState<ToolbarPlace | null>(null);
-  useLayoutEffect(() => {
-    const box = list.current;
-    if (!box || passages.length === 0) return;
-    const { scroller, view } = textView;
-    const screen = scroller.getBoundingClientRect();
-    const line = textView.boxAt(at);
-    setPlace(toolbarPlace({
-      start: line, end: line, screen, text: view.dom.getBoundingClientRect(),
-      size: { width: box.offsetWidth, height: box.offsetHeight },
-      origin: { left: screen.left, top: screen.top - scroller.scrollTop },
-    }));
-  }, [textView, at, passages]);
+  const { ref, style } = useToolbarPlace(textView, at, at);
   return (
     <div
-      ref={list}
+      ref={ref}
       className={styles.stack}
       role="group"
       aria-label={t('stack', { count: passages.length })}
-      style={place ? { transform: `translate(${place.left}px, ${place.top}px)` } : { visibility: 'hidden' }}
+      style={style}
       onPointerEnter={() => onPointer(true)}
       onPointerLeave={() => onPointer(false)}
     >
@@ -56,7 +43,7 @@ export function PassageStack({ textView, at, passages, active, pathsOf, onChoose
             type="button"
             className={styles.choice}
             aria-current={passage.key === active ? 'true' : undefined}
-            onPointerDown={(event) => event.preventDefault()}
+            onPointerDown={keepFocus}
             onClick={() => onChoose(passage.key)}
           >
             <Swatch colour={colour} />

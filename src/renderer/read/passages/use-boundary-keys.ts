@@ -17,5 +17,5 @@ export function useBoundaryKeys(active: ShownPassage | null, text: string, hasSe
     'Ctrl+Shift+ArrowRight': move('end', 1, 'sentence'), 'Ctrl+Shift+ArrowLeft': move('end', -1, 'sentence'),
     'Alt+Shift+ArrowRight': move('start', 1, 'clause'), 'Alt+Shift+ArrowLeft': move('start', -1, 'clause'),
     'Ctrl+Alt+Shift+ArrowRight': move('start', 1, 'sentence'), 'Ctrl+Alt+Shift+ArrowLeft': move('start', -1, 'sentence'),
-  } : null);
+  } : null, 'placeRead');
 }

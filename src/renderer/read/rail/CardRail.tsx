@@ -57,7 +57,7 @@ export const CardRail = memo(function CardRail({ anchorsOf, screen, passages, ac
   }, []);
 
   return (
-    <aside className={styles.rail} aria-label={t('cards')} data-rail>
+    <aside className={styles.rail} aria-label={t('cards')} data-rail data-pane={placed.length > 0 ? '' : undefined} tabIndex={-1}>
       <ol>
       {placed.map(({ passage, top, index }) => (
         <Place key={passage.key} id={passage.key} name={cardId(passage)} at={index + 1} of={shown.length} top={top} front={passage.key === active} onHeight={measured}>

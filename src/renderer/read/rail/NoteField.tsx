@@ -1,7 +1,7 @@
 import { Bold, Italic, List } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isComposing, pressed } from '../../ui/shortcuts';
+import { isComposing, meaning } from '../../ui/shortcuts';
 import { listLines, nextItem, stress, type Typed } from './note-format';
 import { createNoteAutosave, type NoteAutosave } from './note-autosave';
 import styles from './PassageCard.module.css';
@@ -11,13 +11,15 @@ type NoteFieldProps = {
   /** Stores the note; changes with the same `typing` key are one step of undo. */
   onStore: (note: string, typing: string) => void;
   onDone: () => void;
+  /** A number sign was typed where a word begins. */
+  onTag: () => void;
   fieldRef: RefObject<HTMLTextAreaElement | null>;
   /** Stands at the right end of the row of tools below the field. */
   children: ReactNode;
 };
 
 /** The margin note while it is written: saved by itself, kept as typed even while saving fails. */
-export function NoteField({ note, onStore, onDone, fieldRef, children }: NoteFieldProps) {
+export function NoteField({ note, onStore, onDone, onTag, fieldRef, children }: NoteFieldProps) {
   const { t } = useTranslation('read');
   const [typed, setTyped] = useState<string | null>(null);
   const composing = useRef(false);
@@ -55,7 +57,8 @@ export function NoteField({ note, onStore, onDone, fieldRef, children }: NoteFie
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (isComposing(event.nativeEvent)) return;
     const command = event.ctrlKey || event.metaKey;
-    if (formats[pressed(event.nativeEvent)]?.()) {
+    const key = meaning('placeCard', event.nativeEvent);
+    if (key !== null && formats[key]?.()) {
       event.preventDefault();
       event.stopPropagation();
       return;
@@ -82,6 +85,12 @@ export function NoteField({ note, onStore, onDone, fieldRef, children }: NoteFie
         maxLength={20_000}
         value={shown}
         onChange={(event) => { setTyped(event.target.value); begin().change(event.target.value, composing.current); }}
+        onBeforeInput={(event) => {
+          const { value, selectionStart } = event.currentTarget;
+          if (!/^[#＃]$/u.test(event.data) || composing.current || !/(?:^|\s)$/u.test(value.slice(0, selectionStart))) return;
+          event.preventDefault();
+          onTag();
+        }}
         onCompositionStart={() => { composing.current = true; }}
         onCompositionEnd={(event) => { composing.current = false; begin().change(event.currentTarget.value, false); }}
         onBlur={end}

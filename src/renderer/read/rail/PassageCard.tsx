@@ -1,15 +1,16 @@
 import { Copy, Layers, Trash2 } from 'lucide-react';
 import type { TFunction } from 'i18next';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Colour } from '@shared/domain/passage';
 import { Chip } from '../../ui/Chip';
 import { IconButton } from '../../ui/Button';
 import { momentText, shortMomentText } from '../../ui/length';
 import { NoteText } from '../../ui/NoteText';
+import { isComposing, meaning } from '../../ui/shortcuts';
 import { PatternEdge } from '../../ui/Swatch';
 import { TagBox } from '../../tag/TagBox';
-import { colourOf, type ShownPassage } from '../passages/shown-passage';
+import { colourOf, COLOURS, type ShownPassage } from '../passages/shown-passage';
 import { ColourChoice } from './ColourChoice';
 import { NoteField } from './NoteField';
 import styles from './PassageCard.module.css';
@@ -72,8 +73,17 @@ export const PassageCard = memo(function PassageCard({ passage, paths, active, o
       </article>
     );
   }
+  const recolour = (event: KeyboardEvent) => {
+    if (isComposing(event.nativeEvent)) return;
+    const chosen = COLOURS.find((one) => `Alt+Digit${one}` === meaning('placeCard', event.nativeEvent));
+    if (chosen === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    actions.recolour(key, chosen);
+  };
   return (
-    <article className={[styles.card, styles.active].join(' ')} data-c={colour} data-active aria-label={`${name} ${passage.exact.slice(0, 20)}`}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears keys of the fields inside
+    <article className={[styles.card, styles.active].join(' ')} data-c={colour} data-active aria-label={`${name} ${passage.exact.slice(0, 20)}`} onKeyDown={recolour}>
       <PatternEdge colour={colour} />
       <div className={styles.head}>
         <ColourChoice colour={colour} onChange={(chosen) => actions.recolour(key, chosen)} />
@@ -85,7 +95,7 @@ export const PassageCard = memo(function PassageCard({ passage, paths, active, o
           )}
         </span>
       </div>
-      <NoteField key={key} fieldRef={note} note={passage.note} onDone={actions.leave} onStore={(text, typing) => actions.storeNote(key, text, typing)}>
+      <NoteField key={key} fieldRef={note} note={passage.note} onDone={actions.leave} onTag={() => tags.current?.focus({ preventScroll: true })} onStore={(text, typing) => actions.storeNote(key, text, typing)}>
         <IconButton size="sm" label={t('copyCitationKey')} onPress={actions.copy}><Copy aria-hidden="true" /></IconButton>
         <IconButton size="sm" label={t('remove')} onPress={() => actions.remove(key)}><Trash2 aria-hidden="true" /></IconButton>
       </NoteField>

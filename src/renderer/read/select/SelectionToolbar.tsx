@@ -1,13 +1,14 @@
 import { Copy, MessageSquarePlus, NotebookPen, Tag } from 'lucide-react';
-import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Colour } from '@shared/domain/passage';
 import { ariaKeysIn, capsIn } from '../../ui/key-map';
+import { keepFocus } from '../../ui/keep-focus';
 import { Swatch } from '../../ui/Swatch';
 import type { TextView } from '../editor/create-text-view';
 import type { Span } from '../passages/intervals';
 import { COLOURS } from '../passages/shown-passage';
-import { toolbarPlace, type ToolbarPlace } from './toolbar-place';
+import { useToolbarPlace } from './use-toolbar-place';
 import styles from './SelectionToolbar.module.css';
 
 export type SelectionActions = { mark: (colour: Colour) => void; tag: () => void; note: () => void; copy: () => void; addToNote: () => void };
@@ -15,31 +16,15 @@ export type SelectionActions = { mark: (colour: Colour) => void; tag: () => void
 /** What can be done with the selected text: below it, above it where the screen ends. Keys do the same. */
 export function SelectionToolbar({ textView, span, actions }: { textView: TextView; span: Span; actions: SelectionActions }) {
   const { t } = useTranslation(['read', 'common']);
-  const bar = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState<ToolbarPlace | null>(null);
-  useLayoutEffect(() => {
-    const box = bar.current;
-    if (!box) return;
-    const { scroller, view } = textView;
-    const screen = scroller.getBoundingClientRect();
-    const text = view.dom.getBoundingClientRect();
-    setPlace(toolbarPlace({
-      start: textView.boxAt(span.start),
-      end: textView.boxAt(span.end),
-      screen: { top: screen.top, bottom: screen.bottom },
-      text: { left: text.left, right: text.right },
-      size: { width: box.offsetWidth, height: box.offsetHeight },
-      origin: { left: screen.left, top: screen.top - scroller.scrollTop },
-    }));
-  }, [textView, span]);
+  const { ref, above, style } = useToolbarPlace(textView, span.start, span.end);
   return (
     <div
-      ref={bar}
+      ref={ref}
       className={styles.bar}
       role="toolbar"
       aria-label={t('selectionTools')}
-      data-above={place?.above}
-      style={place ? { transform: `translate(${place.left}px, ${place.top}px)` } : { visibility: 'hidden' }}
+      data-above={above}
+      style={style}
     >
       {COLOURS.map((colour) => (
         <button
@@ -49,8 +34,8 @@ export function SelectionToolbar({ textView, span, actions }: { textView: TextVi
           aria-label={t('markAs', { name: t(`common:colour${colour}`), key: capsIn('placeRead', `Digit${colour}`) })}
           title={t(`common:colour${colour}`)}
           aria-keyshortcuts={ariaKeysIn('placeRead', `Digit${colour}`)}
-          onPointerDown={keep}
-          onMouseDown={keep}
+          onPointerDown={keepFocus}
+          onMouseDown={keepFocus}
           onClick={() => actions.mark(colour)}
         >
           <Swatch colour={colour} sample={t('common:markSample')} /><small aria-hidden="true">{capsIn('placeRead', `Digit${colour}`)}</small>
@@ -67,13 +52,8 @@ export function SelectionToolbar({ textView, span, actions }: { textView: TextVi
 
 function Act({ icon, label, keys, run }: { icon: ReactNode; label: string; keys: string; run: () => void }) {
   return (
-    <button type="button" className={styles.act} aria-keyshortcuts={keys} onPointerDown={keep} onMouseDown={keep} onClick={run}>
+    <button type="button" className={styles.act} aria-keyshortcuts={keys} onPointerDown={keepFocus} onMouseDown={keepFocus} onClick={run}>
       {icon}<span>{label}<small aria-hidden="true">{keys}</small></span>
     </button>
   );
-}
-
-/** Leaves the focus and the selection where they are. */
-function keep(event: { preventDefault: () => void }): void {
-  event.preventDefault();
 }

@@ -1,6 +1,6 @@
 type Line = { left: number; top: number; bottom: number };
 
-export type ToolbarPlace = { left: number; top: number; above: boolean };
+type ToolbarPlace = { left: number; top: number; above: boolean };
 
 const GAP_PX = 10;
 /** Room kept for the edge of the screen. */

@@ -54,7 +54,7 @@ export function useSelection(textView: TextView | null): Selected {
       setSpan(dragged.raw);
       setDragged(null);
     },
-  } : null);
+  } : null, 'placeRead');
 
   useEffect(() => {
     if (!textView) return;

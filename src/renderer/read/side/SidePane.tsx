@@ -38,7 +38,7 @@ export const SidePane = memo(function SidePane(props: SidePaneProps) {
 const PaneTabs = memo(function PaneTabs() {
   const { t } = useTranslation('read');
   return (
-    <nav className={styles.pane} aria-label={t('pane')}>
+    <nav className={styles.pane} aria-label={t('pane')} data-pane tabIndex={-1}>
       <Tabs className={styles.tabs ?? ''}>
         <TabList aria-label={t('pane')} className={styles.tabList ?? ''}>
           <Tab id="outline" className={styles.tab ?? ''}>{t('tabOutline')}</Tab>
