@@ -106,8 +106,9 @@ export function App() {
       )}
       {place.screen === 'read' && place.beside !== undefined && (
         <BesideScreen
-          key={`${place.speech} ${place.beside}`}
-          speeches={[place.speech, place.beside]}
+          key={`${place.speech} ${JSON.stringify(place.beside)}`}
+          speech={place.speech}
+          beside={place.beside}
           step={step}
           onLeave={(speech) => go({ screen: 'read', speech })}
           onExport={onExport}
@@ -124,6 +125,7 @@ export function App() {
           onExport={onExport}
           onAddToNote={notes.setAdding}
           onBeside={() => setChoosing(true)}
+          onVersionBeside={(version) => go({ screen: 'read', speech: place.speech, beside: { version } })}
         />
       )}
       {place.screen === 'excerpts' && (

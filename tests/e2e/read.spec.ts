@@ -100,6 +100,16 @@ test('folds the outline to a button when the window is narrow', async ({ launchA
   await page.keyboard.press('Control+1');
   await expect(pane).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1093);
+  // a window of 1706 at 200 %: nothing is cut off at the right, on any screen
+  await page.setViewportSize({ width: 853, height: 480 });
+  const cutOff = () => page.evaluate(() => [...document.querySelectorAll('#root button, #root input, #root h1')]
+    .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth && !one.closest('[role="grid"], .sr')).map((one) => one.outerHTML.slice(0, 90)));
+  await expect.poll(cutOff).toEqual([]);
+  for (const [key, screen] of [['Alt+1', '讲稿库'], ['Alt+2', '摘录'], ['Alt+3', '会议笔记']] as const) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('button', { name: screen, exact: true }).first()).toHaveAttribute('aria-current', 'page');
+    await expect.poll(cutOff).toEqual([]);
+  }
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

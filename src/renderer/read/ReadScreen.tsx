@@ -10,12 +10,16 @@ import { Reader, type ReaderProps } from './Reader';
 import styles from './Reader.module.css';
 import { VersionsDialog } from './versions/VersionsDialog';
 
-export type ReadScreenProps = Omit<ReaderProps, 'speech' | 'onEdit' | 'onVersions'> & { speech: number };
+export type ReadScreenProps = Omit<ReaderProps, 'speech' | 'onEdit' | 'onVersions'> & {
+  speech: number;
+  /** Puts an earlier version at the right; null where there is no room for it. */
+  onVersionBeside: ((version: number) => void) | null;
+};
 
 type Pen = { start: EditStart; passages: readonly ShownPassage[] };
 
 /** A speech opened for reading and marking, or for correcting its text. */
-export function ReadScreen({ speech: id, ...rest }: ReadScreenProps) {
+export function ReadScreen({ speech: id, onVersionBeside, ...rest }: ReadScreenProps) {
   const { t } = useTranslation('common');
   // asked for beside the text, not after it
   useEffect(() => prefetchSheet(id), [id]);
@@ -35,7 +39,7 @@ export function ReadScreen({ speech: id, ...rest }: ReadScreenProps) {
     return (
       <>
         <Reader {...rest} speech={read} target={back === null ? rest.target : null} onEdit={onEdit} onVersions={onVersions} />
-        {versions && <VersionsDialog speech={read} onClose={() => setVersions(false)} />}
+        {versions && <VersionsDialog speech={read} onClose={() => setVersions(false)} onBeside={onVersionBeside} />}
       </>
     );
   }

@@ -7,6 +7,7 @@ import type { Speech } from '@shared/domain/speech';
 import type { ReadTarget } from '../shell/navigation';
 import { useSettings } from '../shell/use-settings';
 import { StatusBar } from '../shell/StatusBar';
+import { showToast } from '../ui/Toast';
 import { SideContext } from './beside/side';
 import { Desk } from './Desk';
 import type { EditStart } from './edit/EditScreen';
@@ -67,7 +68,7 @@ const NO_INTERVALS = intervalsOf(NO_PASSAGES);
 
 /** The reading screen of one speech. */
 export function Reader({ speech, target, step, onBack, onExport, onAddToNote, onBeside, onEdit, onVersions }: ReaderProps) {
-  const { t } = useTranslation(['read', 'common']);
+  const { t } = useTranslation(['read', 'edit', 'common']);
   const settings = useSettings();
   const text = useMemo(() => textOf(speech.doc), [speech.doc]);
   const [mounted, onReady] = useMountedText();
@@ -131,7 +132,8 @@ export function Reader({ speech, target, step, onBack, onExport, onAddToNote, on
   const clickAt = useStable((offset: number | null) => { if (!suggest.pickAt(offset)) run.clickAt(offset); });
   const edit = useEditStart(passagesState, () => {
     // two speeches side by side are read; a text is corrected alone
-    if (mounted && !side) onEdit({ offset: mounted.screen.get().offset, caret: mounted.textView.selection().start }, all);
+    if (side) showToast({ text: t('edit:besideNoEdit') });
+    else if (mounted) onEdit({ offset: mounted.screen.get().offset, caret: mounted.textView.selection().start }, all);
   });
   const orphanActs = useOrphanActs({ speech, mounted, commands, onVersions });
   const escape = () => {

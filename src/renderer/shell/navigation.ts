@@ -7,7 +7,7 @@ export type ReadTarget = { passage: number } | { offset: number; end?: number };
 
 export type Place =
   | { screen: 'library' }
-  | { screen: 'read'; speech: number; target?: ReadTarget; /** Another speech at its right. */ beside?: number }
+  | { screen: 'read'; speech: number; target?: ReadTarget; /** What stands at its right: another speech, or an earlier version of this one. */ beside?: number | { version: number } }
   | { screen: 'excerpts'; filter?: ExcerptFilter }
   /** `find` is what to look for in the text of the note. */
   | { screen: 'notes'; note?: number; find?: string; tasks?: true; making?: true }

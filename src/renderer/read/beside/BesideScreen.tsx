@@ -11,17 +11,20 @@ import { ReadScreen, type ReadScreenProps } from '../ReadScreen';
 import type { MountedText } from '../use-mounted-text';
 import { useStable } from '../use-stable';
 import { SideContext, type Side } from './side';
+import { VersionReader } from './VersionReader';
 import { useMatchedScroll, type ShownSide } from './use-matched-scroll';
 import styles from './Beside.module.css';
 
-type BesideScreenProps = Omit<ReadScreenProps, 'speech' | 'target' | 'onBack' | 'onBeside'> & {
-  speeches: readonly [number, number];
+type BesideScreenProps = Omit<ReadScreenProps, 'speech' | 'target' | 'onBack' | 'onBeside' | 'onVersionBeside'> & {
+  speech: number;
+  /** At the right: another speech, or an earlier version of this one. */
+  beside: number | { version: number };
   /** Leaves one speech alone in the window. */
   onLeave: (speech: number) => void;
 };
 
-/** Two speeches side by side, each a whole reader. Keys act on the one that was touched last; the other may follow its scrolling. */
-export function BesideScreen({ speeches, onLeave, ...rest }: BesideScreenProps) {
+/** Two speeches side by side, each a whole reader, or a speech and what it said before. Keys act on the one that was touched last; the other may follow its scrolling. */
+export function BesideScreen({ speech, beside, onLeave, ...rest }: BesideScreenProps) {
   const { t } = useTranslation('read');
   const { besideScroll } = useSettings();
   const [active, setActive] = useState<0 | 1>(0);
@@ -39,6 +42,7 @@ export function BesideScreen({ speeches, onLeave, ...rest }: BesideScreenProps) 
     { other: () => goTo(0), mounted: (text, parts) => tell(1, text, parts) },
   ], [goTo, tell]);
   useMatchedScroll(shown[active], shown[active === 0 ? 1 : 0], besideScroll);
+  const speeches = [speech, typeof beside === 'number' ? beside : speech] as const;
   const column = (side: 0 | 1) => (
     <section
       className={styles.column} data-active={active === side} data-pane tabIndex={-1} aria-label={t(side === 0 ? 'sideLeft' : 'sideRight')}
@@ -46,7 +50,9 @@ export function BesideScreen({ speeches, onLeave, ...rest }: BesideScreenProps) 
     >
       <KeysHeard value={active === side}>
         <SideContext value={sides[side]}>
-          <ReadScreen {...rest} speech={speeches[side]} target={null} onBack={() => onLeave(speeches[side])} onBeside={sides[side].other} />
+          {side === 1 && typeof beside !== 'number'
+            ? <VersionReader speech={speech} number={beside.version} onBack={() => onLeave(speech)} />
+            : <ReadScreen {...rest} speech={speeches[side]} target={null} onBack={() => onLeave(speeches[side])} onBeside={sides[side].other} onVersionBeside={null} />}
         </SideContext>
       </KeysHeard>
     </section>

@@ -13,6 +13,7 @@ import type { TextView } from '../editor/create-text-view';
 import { readingExtensions } from '../editor/schema';
 import { decorate, lookMeta, TextLook, type Look } from '../editor/text-look';
 import { paint, PassagePainter } from '../passages/passage-painter';
+import { catchUp } from './catch-up';
 import { goToCell, setKind, splitBlock, toggle } from './block-kinds';
 import { contentToDoc } from './content-to-doc';
 import { deleteAcross, keptTables } from './kept-tables';
@@ -77,6 +78,7 @@ const Editing = Extension.create<{ onDone: () => void }>({
         props: {
           handleKeyDown(view, event) {
             if (isComposing(event)) return false;
+            catchUp(view, event);
             const key = meantIn('placeEdit', pressed(event));
             if (key === 'Escape') {
               onDone();

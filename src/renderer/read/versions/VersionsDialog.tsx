@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { Columns2 } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Speech } from '@shared/domain/speech';
@@ -9,22 +10,32 @@ import { Button } from '../../ui/Button';
 import { Check } from '../../ui/Check';
 import { Dialog } from '../../ui/Dialog';
 import { Difference } from '../../ui/Difference';
-import { lengthText, timeText } from '../../ui/length';
+import { lengthText } from '../../ui/length';
 import { Menu } from '../../ui/Menu';
 import { Segment } from '../../ui/Segment';
 import { shortenRuns } from '../../ui/shorten-runs';
 import { DocText } from './DocText';
+import { versionNames } from './version-names';
 import styles from './Versions.module.css';
 
-type VersionsDialogProps = { speech: Pick<Speech, 'id' | 'title'>; onClose: () => void };
+type VersionsDialogProps = {
+  speech: Pick<Speech, 'id' | 'title'>;
+  onClose: () => void;
+  /** Puts a version beside the speech as it is; null where there is no room for it. */
+  onBeside: ((version: number) => void) | null;
+};
+
+const NO_VERSIONS: readonly SpeechVersion[] = [];
 
 /** What a speech said before: read a version, compare any two, bring one back. */
-export function VersionsDialog({ speech, onClose }: VersionsDialogProps) {
+export function VersionsDialog({ speech, onClose, onBeside }: VersionsDialogProps) {
   const { t } = useTranslation(['edit', 'common']);
-  const versions = useAnswer('versions.list', { speech: speech.id }).data ?? [];
+  const versions = useAnswer('versions.list', { speech: speech.id }).data ?? NO_VERSIONS;
   const sizes = useAnswer('versions.sizes', { speech: speech.id }).data;
   const [chosen, setChosen] = useState<number | null>(null);
   const [way, setWay] = useState<'read' | 'compare'>('compare');
+  const names = useMemo(() => versionNames(versions), [versions]);
+  const nameOf = (one: SpeechVersion) => names.get(one.number) ?? '';
   const current = versions.find((one) => one.current);
   const version = versions.find((one) => one.number === chosen) ?? versions.find((one) => !one.current) ?? current;
   const first = versions.at(-1)?.number;
@@ -52,6 +63,7 @@ export function VersionsDialog({ speech, onClose }: VersionsDialogProps) {
     <Dialog
       size="large" title={t('versionsOf', { title: speech.title })} closeLabel={t('common:close')} onClose={onClose}
       footer={<>
+        {onBeside && version && !version.current && <Button icon={<Columns2 aria-hidden="true" />} onPress={() => onBeside(version.number)}>{t('versionBeside')}</Button>}
         <span className={styles.grow} />
         <Button onPress={onClose}>{t('common:close')}</Button>
         <Button look="primary" isDisabled={!version || version.current} onPress={() => void restore()}>{t('restore')}</Button>
@@ -78,16 +90,12 @@ export function VersionsDialog({ speech, onClose }: VersionsDialogProps) {
             </div>
             {way === 'read'
               ? <VersionText key={version.number} speech={speech.id} number={version.number} />
-              : <Comparison key={version.number} speech={speech.id} version={version} versions={versions} />}
+              : <Comparison key={version.number} speech={speech.id} version={version} versions={versions} nameOf={nameOf} />}
           </div>
         )}
       </div>
     </Dialog>
   );
-}
-
-function nameOf(version: SpeechVersion): string {
-  return timeText(version.createdAt);
 }
 
 function VersionText({ speech, number }: { speech: number; number: number }) {
@@ -100,10 +108,10 @@ function VersionText({ speech, number }: { speech: number; number: number }) {
   );
 }
 
-type ComparisonProps = { speech: number; version: SpeechVersion; versions: readonly SpeechVersion[] };
+type ComparisonProps = { speech: number; version: SpeechVersion; versions: readonly SpeechVersion[]; nameOf: (version: SpeechVersion) => string };
 
 /** A version beside another: the one before it when it is the current one, else the current one. */
-function Comparison({ speech, version, versions }: ComparisonProps) {
+function Comparison({ speech, version, versions, nameOf }: ComparisonProps) {
   const { t } = useTranslation(['edit', 'common']);
   const [whole, setWhole] = useState(false);
   const [chosen, setChosen] = useState<number | null>(null);
