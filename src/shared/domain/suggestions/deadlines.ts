@@ -1,11 +1,11 @@
 import { clauseAround, isClauseStop, isSentenceStop, sentenceAround } from './clause-around';
-import { HAN_DIGITS, isDone, looksBack, matches, plainDigits } from './matches';
+import { HAN_DIGITS, isDone, looksBack, numberMatches } from './matches';
 import type { Finding } from './suggestion';
 
 const YEAR = String.raw`(?:(?<!\d)[12]\d{3}年|(?<![〇零一二三四五六七八九])[一二][〇零九八七六五四三二一]{3}年|[今明后本当]年)`;
 const MONTH = String.raw`(?:(?<![\d个])\d{1,2}|(?<![一二三四五六七八九十个])[一二三四五六七八九十]{1,2}|[本当次]|下个?)月份?`;
 const DAY = String.raw`(?:底|末|初|中旬|上旬|下旬|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号])`;
-const DATE = `(?:${YEAR}?${MONTH}${DAY}?|${YEAR}年?(?:底|末|初|[上下]半年)?|(?<![\\d一二两三四五六七八九十几多数])年(?:底|末|终)|(?:第?[一二三四]|本)季度末?|上半年|学期末)`;
+const DATE = `(?:${YEAR}?${MONTH}${DAY}?|${YEAR}年?(?:底|末|初|[上下]半年)?|(?<![\\d一二两三四五六七八九十几多数])年(?:底|末|终)|(?:第?[一二三四]|本)季度末?|上半年|学期末|[本下这]?个?周(?:[一二三四五六日]|末))`;
 const FEAST = '(?:春节|元旦|国庆节?|五一|中秋节?|高考|开学|主?汛期|雨季|入冬|入汛|封冻|春耕|两会|节)(?:到来)?';
 const COUNT = String.raw`(?:(?<![\d.])\d{1,2}|(?<!${HAN_DIGITS})(?:一|两|二|三|四|五|六|七|八|九|十|半){1,3})`;
 
@@ -47,7 +47,7 @@ export function findCompletions(piece: string): Finding[] {
 /** Only what is to come has a deadline: clauses that tell of the past are left out. */
 function clausesWith(piece: string, expression: RegExp): Finding[] {
   const findings: Finding[] = [];
-  for (const { start, end } of matches(plainDigits(piece), expression)) {
+  for (const { start, end } of numberMatches(piece, expression)) {
     const cue = { start, end };
     const whole = withDeed(piece, clauseAround(piece, cue), end);
     if (isDone(piece.slice(whole.start, whole.end)) || looksBack(sentenceAround(piece, cue))) continue;

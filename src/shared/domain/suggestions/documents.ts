@@ -5,7 +5,8 @@ import type { Finding } from './suggestion';
 const SHORTEST = 2;
 /** The number of a document right after its title: （国发〔2020〕12号）. */
 const numberAfter = /^[（(][^）)《》]{1,16}[〔[［（(]\d{4}[〕\]］）)][^）)]{0,4}\d{1,5}号[）)]/u;
-const number = /(?<![一-鿿])[一-鿿]{2,8}[〔［[]\d{4}[〕］\]]\d{1,5}号/gu;
+/** The signs of an office end where the sentence around them begins: 印发了云政办发〔2022〕31号. */
+const number = /(?<=^|[^一-鿿]|[了的据照和与及见是按])(?:(?![了的据照和与及见是按])[一-鿿]){2,8}[〔［[]\d{4}[〕］\]]\d{1,5}号/gu;
 
 /** Titles in 《》, with the number that follows one. A title inside a title belongs to it. */
 export function findTitles(piece: string): Finding[] {

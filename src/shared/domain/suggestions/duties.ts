@@ -5,8 +5,9 @@ import type { Finding } from './suggestion';
 
 /** Who is to do it stays in the proposal when it takes no more room than this. */
 const LONGEST_SUBJECT = 16;
-/** A duty of fewer units says nothing: 要落实. */
+/** A duty of fewer units says nothing, 要落实, unless it is somebody's: 财政局要配合. */
 const SHORTEST = 5;
+const SOMEBODY = /(?:局|委|办|部|厅|站|乡镇|部门|单位|镇|街道|公司|学校|医院|中心|党委|政府|支部)$/u;
 
 /** 要 as a word of its own, not the end of 需要、主要、重要 … nor the start of 要求、要点、要素 … */
 const SHALL_BEFORE = '(?<![需主重必只想若将快须首纲摘扼简概提次紧险索讨机枢显所我谁如会正想愿纪])';
@@ -14,7 +15,9 @@ const SHALL_AFTER = [
   '求(?!真|实|是)', '点(?!面)', '素', '害', '紧(?!紧|扣|跟|盯|抓|贴|密)', '么', '是', '塞', '道(?!德)', '职', '员', '领(?!会|导|着|悟)', '义', '闻', '务(?!实|必)', '件', '目', '案', '旨', '强(?!化|力|烈|势|基|健|调(?:的是)?)', '强调', '价', '挟', '命', '死', '得', '的', '了', '想', '说', '我', '你', '他', '钱',
   '不(?![断折怕忘辱负遗误等懈搞打留惜畏计])', '好(?!好)', '看到', '看见', '知道', '指出', '承认', '感谢', '祝贺', '告诉', '报告', '介绍', '通报', '谈(?!判)', '讲(?:的|几|[一二两三四五六七八九十])', '到[来了]?', '来', '[^，。；,;]{1,5}的(?:问题|工作|任务|事情|事|话|是|时候)', '多(?:久|少|长)',
 ].join('|');
-const shall = new RegExp(`${SHALL_BEFORE}要(?!${SHALL_AFTER})`, 'gu');
+/** 应当 tells what to do; 应该说 and 应当看到 tell what is so. */
+const OUGHT = '(?<![理本不己])应[当该](?!说|不应|得到|受到|看到|看作|承认|指出|肯定|是|有|如何|怎|可以|会|能|知道|清醒|的|如此|怎样)';
+const shall = new RegExp(`${SHALL_BEFORE}要(?!${SHALL_AFTER})|${OUGHT}`, 'gu');
 /** 一要、二是要: a running point that sets a task. */
 const point = new RegExp(`(?<=^|[，。；：,;:\\s])(?:第?[一二三四五六七八九十]{1,2}|[首其再]先?次?)(?:是|，)?(?=要(?!${SHALL_AFTER}))`, 'gu');
 const must = /(?<!有)必须(?!看到|承认|指出|说明|清醒|的|品)|务必(?!的)|务须/gu;
@@ -53,7 +56,8 @@ function duties(piece: string, expression: RegExp): Finding[] {
     const cue = { start, end };
     const clause = clauseAround(piece, cue);
     const from = start - clause.start > LONGEST_SUBJECT ? start : clause.start;
-    if (clause.end - start < SHORTEST || ANNOUNCES.test(piece.slice(start, clause.end)) || isQuestion(piece, clause) || looksBack(sentenceAround(piece, cue)) || isDone(piece.slice(clause.start, clause.end))) continue;
+    const isShort = clause.end - start < SHORTEST && !SOMEBODY.test(piece.slice(clause.start, start));
+    if (isShort || ANNOUNCES.test(piece.slice(start, clause.end)) || isQuestion(piece, clause) || looksBack(sentenceAround(piece, cue)) || isDone(piece.slice(clause.start, clause.end))) continue;
     findings.push({ start: from, end: withPurpose(piece, withDeed(piece, start, clause.end)), cue });
   }
   return findings;

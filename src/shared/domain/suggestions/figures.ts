@@ -1,6 +1,6 @@
 import type { TextRange } from '../chinese-clauses';
 import { clauseAround, clauseStart, isClauseStop, isSentenceStop } from './clause-around';
-import { DIGITS, HAN_DIGITS, matches, plainDigits } from './matches';
+import { DIGITS, HAN_DIGITS, numberMatches } from './matches';
 import type { Finding } from './suggestion';
 
 /** What things are counted and measured in. */
@@ -18,7 +18,7 @@ const ABOUT = '(?:多|余|来)?';
 const percent = new RegExp(String.raw`${DIGITS}\s?(?:[%‰]|个?百分点)|百分之(?:${HAN_DIGITS}{1,7}(?:点${HAN_DIGITS}{1,4})?|\d{1,3}(?:\.\d{1,3})?)|${HAN_DIGITS}{1,4}(?:点${HAN_DIGITS}{1,3})?个百分点`, 'gu');
 const unit = new RegExp(String.raw`(?<![第“])${DIGITS}${ABOUT}(?:${SCALE}${ABOUT}(?:${UNITS})|(?:[十百千]?万|亿|万亿)${ABOUT}(?![年月日]))(?!${NO_FIGURE})`, 'gu');
 /** In Han digits only from ten on: 三个、两次 are said of everything. */
-const hanUnit = new RegExp(String.raw`(?<![第初几${HAN_DIGITS.slice(1, -1)}])(?=${HAN_DIGITS}{0,8}[百千万亿]|[二三四五六七八九]十|十[一二三四五六七八九])${HAN_DIGITS}{2,10}${ABOUT}(?:${UNITS})(?!${NO_FIGURE})`, 'gu');
+const hanUnit = new RegExp(String.raw`(?<![第初几${HAN_DIGITS.slice(1, -1)}])[百千万](?:来|多|余)(?:${UNITS})|(?<![第初几${HAN_DIGITS.slice(1, -1)}])(?=${HAN_DIGITS}{0,8}[百千万亿]|[二三四五六七八九]十|十[一二三四五六七八九])${HAN_DIGITS}{2,10}${ABOUT}(?:${UNITS})(?!${NO_FIGURE})`, 'gu');
 const share = new RegExp(String.raw`(?<![\d/])[1-9]/[1-9]\d?(?![\d/])|(?:${HAN_DIGITS}|\d){1,3}分之(?:${HAN_DIGITS}|\d){1,3}|(?<![一二])[三四五六七八九](?:[到至、][四五六七八九])?成(?=[以多左的，。；,]|五)|翻(?:了)?(?:[一两二三四]番|番)|(?:${DIGITS}|(?<![百千万亿])(?!百倍|千倍|万倍)${HAN_DIGITS}{1,3})(?:多)?倍|[增减提降][长加少高低](?:了)?一半`, 'gu');
 const change = new RegExp(String.raw`(?:增长|下降|提高|降低|增加|减少|上升|回落|达到|达|突破|超过|升至|降至|增至)(?:到|至|了|近|约|超)?${DIGITS}(?![\d.年月日号时点世后%/]|${UNITS})`, 'gu');
 const WAYS = '(?:增长?|减少?|提高|下降|降低|上升|回升|回落|改善|好转|扩大|缩小|翻番|[多少高低快慢])';
@@ -50,7 +50,7 @@ export function findComparisons(piece: string): Finding[] {
 }
 
 function clausesWith(piece: string, expression: RegExp): Finding[] {
-  return [...matches(plainDigits(piece), expression)].map(({ start, end }) => {
+  return [...numberMatches(piece, expression)].map(({ start, end }) => {
     const cue = { start, end };
     return { ...withSubject(piece, clauseAround(piece, cue)), cue };
   });

@@ -8,8 +8,27 @@ export function* matches(piece: string, expression: RegExp): Generator<TextRange
 }
 
 /** The text with full-width digits, ％ and the point between digits made half-width, unit for unit. */
-export function plainDigits(text: string): string {
-  return text.replace(/[０-９％]|(?<=[０-９])．(?=[０-９])/gu, (unit) => String.fromCharCode(unit.charCodeAt(0) - 0xfee0));
+function plainDigits(text: string): string {
+  return text.replace(/[０-９％]|(?<=[０-９\d] ?)．(?= ?[０-９\d])/gu, (unit) => String.fromCharCode(unit.charCodeAt(0) - 0xfee0));
+}
+
+/**
+ * Spaces that typing or scanning left in and around numbers: between single digits (1 9 9 7), at a decimal point, between
+ * a number and the word before or after it (新建 42 处). Those between whole numbers part them and stay.
+ */
+const GAP = /(?<=(?<!\d)\d)[ \u00a0](?=\d(?!\d))|(?<=\d)[ \u00a0](?=[一-鿿%‰]|\.[ \u00a0]?\d)|(?<=\d[ \u00a0]?\.)[ \u00a0](?=\d)|(?<=[一-鿿])[ \u00a0](?=\d)/gu;
+
+/** Every place of a global expression about numbers in a piece, whatever width its digits have and however they are spaced. */
+export function* numberMatches(piece: string, expression: RegExp): Generator<TextRange> {
+  const plain = plainDigits(piece);
+  const gaps = [...plain.matchAll(GAP)].map(({ index }) => index);
+  if (gaps.length === 0) return yield* matches(plain, expression);
+  /** Where each unit of the closed-up text stands in the piece. */
+  const places: number[] = [];
+  const isGap = new Set(gaps);
+  for (let at = 0; at < plain.length; at += 1) if (!isGap.has(at)) places.push(at);
+  const closedUp = plain.replace(GAP, '');
+  for (const { start, end } of matches(closedUp, expression)) yield { start: places[start] ?? 0, end: (places[end - 1] ?? 0) + 1 };
 }
 
 /** What tells that a sentence looks back. */
