@@ -66,7 +66,16 @@ test('finds in the speech and goes through the hits', async ({ launchApp }) => {
   await page.getByRole('textbox', { name: '查找内容' }).fill('飲水安全工作推進會，');
   await expect(page.getByText('第 1 处，共 1 处')).toBeVisible();
   expect(await paintedAs(page, 'find-now')).toEqual(['饮水安全工作推进会,']);
+  // all finds become passages in one step
+  await page.getByRole('textbox', { name: '查找内容' }).fill('水源地');
+  await expect(page.getByText('第 1 处，共 3 处')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => paintedAs(page, 'passage-1')).toEqual(['水源地', '水源地', '水源地']);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('找到的都已经标上。')).toBeVisible();
   await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => paintedAs(page, 'passage-1')).toEqual([]);
   await expect.poll(() => paintedAs(page, 'find-hit')).toEqual([]);
 });
 
@@ -105,6 +114,13 @@ test('folds the outline to a button when the window is narrow', async ({ launchA
   const cutOff = () => page.evaluate(() => [...document.querySelectorAll('#root button, #root input, #root h1')]
     .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth && !one.closest('[role="grid"], .sr')).map((one) => one.outerHTML.slice(0, 90)));
   await expect.poll(cutOff).toEqual([]);
+  await page.keyboard.press('Control+1');
+  await page.locator('[data-reading]').focus();
+  await page.keyboard.press('v');
+  await page.keyboard.press('1');
+  await expect(page.locator('[data-active]')).toBeVisible();
+  await expect.poll(cutOff).toEqual([]);
+  expect(await page.locator('[data-active]').evaluate((card) => card.clientWidth)).toBeGreaterThan(200);
   for (const [key, screen] of [['Alt+1', '讲稿库'], ['Alt+2', '摘录'], ['Alt+3', '会议笔记']] as const) {
     await page.keyboard.press(key);
     await expect(page.getByRole('button', { name: screen, exact: true }).first()).toHaveAttribute('aria-current', 'page');

@@ -19,6 +19,7 @@ import {
 import { passageSheet } from '../store/passage-sheet';
 import { readSettings } from '../store/settings';
 import { checkSpeeches, getBody } from '../store/speeches';
+import { markRanges } from './mark-ranges';
 import { suggestPlace } from './suggested-place';
 import { mergePassages, splitPassage } from './passage-shapes';
 
@@ -44,6 +45,7 @@ export function passageHandlers(library: Library): HandlersOf<keyof typeof passa
       });
       return one(getPassages(db, [id]));
     },
+    'passages.createAll': (given) => ({ count: markRanges(library, { ...given, tagPaths: [] }, 'did-mark-finds') }),
     'passages.update'({ ids, changes, typing }) {
       const passages = getPassages(db, ids);
       const maker = { now: library.now(), newId };

@@ -1,30 +1,18 @@
-import { describeAnchor } from '@shared/anchor/describe';
 import type { HandlersOf } from '@shared/contract/contract';
 import type { suggestionChannels } from '@shared/contract/suggestions';
 import { deleteDeclined, insertDeclined, listDeclined } from '../store/declined-suggestions';
 import type { Library } from '../store/library';
-import { addTags, insertPassage } from '../store/passages';
-import { readSettings } from '../store/settings';
-import { checkSpeeches, getBody } from '../store/speeches';
+import { checkSpeeches } from '../store/speeches';
+import { markRanges } from './mark-ranges';
 
 export function suggestionHandlers(library: Library): HandlersOf<keyof typeof suggestionChannels> {
-  const { db, newId } = library;
+  const { db } = library;
   return {
     'suggestions.declined'({ speech }) {
       checkSpeeches(db, [speech]);
       return listDeclined(db, speech);
     },
-    'suggestions.accept'({ speech, ranges, colour, tagPaths }) {
-      const body = getBody(db, speech);
-      const anchors = ranges.map(({ start, end }) => describeAnchor(body, start, end));
-      const maker = { now: library.now(), newId };
-      const { author } = readSettings(db);
-      library.act({ label: { reason: 'did-accept-suggestions', params: { count: anchors.length } } }, () => {
-        const ids = anchors.map((anchor) => insertPassage(db, { speech, anchor, colour, note: '', author }, maker));
-        addTags(db, ids, tagPaths, maker);
-      });
-      return { count: anchors.length };
-    },
+    'suggestions.accept': (accepted) => ({ count: markRanges(library, accepted, 'did-accept-suggestions') }),
     'suggestions.decline'({ speech, declined }) {
       checkSpeeches(db, [speech]);
       const now = library.now();

@@ -12,6 +12,7 @@ import { SideContext } from './beside/side';
 import { Desk } from './Desk';
 import type { EditStart } from './edit/EditScreen';
 import { FindBar } from './find/FindBar';
+import { useMarkFinds } from './find/use-mark-finds';
 import { MiniMap } from './MiniMap';
 import { BoundaryHandles } from './passages/BoundaryHandles';
 import { intervalsOf, type Span } from './passages/intervals';
@@ -94,6 +95,7 @@ export function Reader({ speech, target, step, onBack, onExport, onAddToNote, on
 
   const suggest = useSuggestions({ speech: speech.id, text, settings, mounted, intervals });
   const addToNote = useAddToNote({ active, selected: selected.span !== null, mark: () => run.mark(colourOf({ colour: settings.lastColour })), onAddToNote });
+  const markFinds = useMarkFinds(speech.id, settings, intervals);
   const picking = useSentencePicking(mounted, selected);
   useBoundaryKeys(active, text, selected.span !== null, commands);
   const [focused, setFocused] = useState(false);
@@ -183,7 +185,7 @@ export function Reader({ speech, target, step, onBack, onExport, onAddToNote, on
             </>}
           >
             {mounted && finding > 0 && (
-              <FindBar textView={mounted.textView} screen={mounted.screen} asked={finding} onHits={setHits} onShow={showHit} onClose={closeFind} />
+              <FindBar textView={mounted.textView} screen={mounted.screen} asked={finding} onHits={setHits} onShow={showHit} mark={markFinds} onClose={closeFind} />
             )}
             {mounted && <MiniMap textView={mounted.textView} anchorsOf={anchorsOf} screen={mounted.screen} passages={later.spans} hits={hits} />}
           </Desk>

@@ -32,6 +32,15 @@ export const passageChannels = {
     }),
     Passage,
   ),
+  /** Marks several ranges in one style, in one undoable step; gives how many. */
+  'passages.createAll': channel(
+    z.strictObject({
+      speech: SpeechId,
+      ranges: z.array(z.strictObject({ start: z.int().min(0), end: z.int().min(0) })).min(1).max(20_000),
+      colour: Colour,
+    }),
+    z.strictObject({ count: z.int() }),
+  ),
   /** Changes several passages in one undoable step. Changes with the same `typing` key join into one step. */
   'passages.update': channel(
     z.strictObject({

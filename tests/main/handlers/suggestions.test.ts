@@ -27,6 +27,18 @@ test('accepting makes passages with colour and tag in one step, and one undo tak
   expect(await client.call('tags.list', {})).toEqual([]);
 });
 
+test('marking all finds is one step, and a range outside the text marks none of them', async () => {
+  const { client, speech, text } = await start();
+  const ranges = ['316', '年底'].map((words) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length }));
+  await expect(client.call('passages.createAll', { speech, ranges: [...ranges, { start: text.length, end: text.length + 2 }], colour: 4 })).rejects.toThrow();
+  expect(await client.call('passages.list', { speech })).toEqual([]);
+  expect(await client.call('passages.createAll', { speech, ranges, colour: 4 })).toEqual({ count: 2 });
+  expect((await client.call('passages.list', { speech })).map(({ exact, colour }) => [exact, colour])).toEqual([['316', 4], ['年底', 4]]);
+  expect(await client.call('history.state', {})).toMatchObject({ undo: { reason: 'did-mark-finds', params: { count: 2 } } });
+  await client.call('history.undo', {});
+  expect(await client.call('passages.list', { speech })).toEqual([]);
+});
+
 test('what is turned down is remembered once, announced, undone, and brought back', async () => {
   const { client, speech, text, of, events } = await start();
   const declined = of('duty').map((one) => describeDeclined(text, one));

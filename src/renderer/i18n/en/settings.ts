@@ -113,6 +113,7 @@ export const settingsStrings: Record<keyof typeof zh, string> = {
   keyBlock: 'Text, headings 1 to 4, quotation',
   keyEditDone: 'Finish',
   keyFind: 'Find in this speech',
+  keyMarkFinds: 'While finding: highlight all finds',
   keySize: 'Larger, smaller, usual type',
   keyPick: 'Select by sentence and clause (← → ↑ ↓)',
   keyEnd: 'Move the end of a highlight by clause, with Ctrl by sentence',

@@ -111,6 +111,7 @@ export const settingsStrings = {
   keyBlock: '正文、一至四级标题、引文',
   keyEditDone: '完成修改',
   keyFind: '在本篇中查找',
+  keyMarkFinds: '查找时：找到的全部标上',
   keySize: '字号大、小、还原',
   keyPick: '按句、按分句选取（← → ↑ ↓）',
   keyEnd: '移动高亮的末尾：按分句，加 Ctrl 按句',

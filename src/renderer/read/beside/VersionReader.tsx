@@ -65,7 +65,7 @@ function OldText({ speech, number, onBack }: { speech: Speech & { doc: Doc }; nu
         </div>
         <div className={styles.columns}>
           <Desk speech={speech} look={look} railShown={false} onReady={onReady} onSelect={nothing} onClick={nothing} onEnter={nothing} onSheet={null} overText={null}>
-            {mounted && finding > 0 && <FindBar textView={mounted.textView} screen={mounted.screen} asked={finding} onHits={nothing} onShow={showHit} onClose={closeFind} />}
+            {mounted && finding > 0 && <FindBar textView={mounted.textView} screen={mounted.screen} asked={finding} onHits={nothing} onShow={showHit} mark={null} onClose={closeFind} />}
           </Desk>
         </div>
       </div>

@@ -1,6 +1,7 @@
-import { ChevronDown, ChevronUp, Search, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, Highlighter, Search, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Colour } from '@shared/domain/passage';
 import { IconButton } from '../../ui/Button';
 import { isComposing } from '../../ui/shortcuts';
 import type { TextView } from '../editor/create-text-view';
@@ -18,12 +19,14 @@ type FindBarProps = {
   asked: number;
   onHits: (hits: readonly Span[]) => void;
   onShow: (hit: Span) => void;
+  /** Marks all hits in a style; null where nothing is marked. */
+  mark: { colour: Colour; all: (hits: readonly Span[], text: string) => void } | null;
   onClose: () => void;
 };
 
 /** Finding in the speech: all hits painted, the current one inverse. */
-export function FindBar({ textView, screen, asked, onHits, onShow, onClose }: FindBarProps) {
-  const { t } = useTranslation('read');
+export function FindBar({ textView, screen, asked, onHits, onShow, mark, onClose }: FindBarProps) {
+  const { t } = useTranslation(['read', 'common']);
   const [wanted, setWanted] = useState('');
   const [at, setAt] = useState(0);
   const field = useRef<HTMLInputElement>(null);
@@ -47,9 +50,11 @@ export function FindBar({ textView, screen, asked, onHits, onShow, onClose }: Fi
     setAt(next < found.length ? next : 0);
   };
   const move = (by: number) => { if (hits.length > 0) setAt((now) => (now + by + hits.length) % hits.length); };
+  const markAll = () => { if (hits.length > 0) mark?.all(hits, wanted); };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent)) return;
-    if (event.key === 'Enter') { event.preventDefault(); move(event.shiftKey ? -1 : 1); }
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); markAll(); }
+    else if (event.key === 'Enter' && event.target === field.current) { event.preventDefault(); move(event.shiftKey ? -1 : 1); }
     if (event.key === 'Escape') { event.preventDefault(); event.stopPropagation(); onClose(); }
   };
   return (
@@ -63,6 +68,7 @@ export function FindBar({ textView, screen, asked, onHits, onShow, onClose }: Fi
       </span>
       <IconButton size="sm" label={t('findPrevious')} onPress={() => move(-1)}><ChevronUp aria-hidden="true" /></IconButton>
       <IconButton size="sm" label={t('findNext')} onPress={() => move(1)}><ChevronDown aria-hidden="true" /></IconButton>
+      {mark && <IconButton size="sm" label={t('findMarkAll', { colour: t(`common:colour${mark.colour}`) })} isDisabled={hits.length === 0} onPress={markAll}><Highlighter aria-hidden="true" /></IconButton>}
       <IconButton size="sm" label={t('findClose')} onPress={onClose}><X aria-hidden="true" /></IconButton>
     </search>
   );

@@ -45,6 +45,7 @@ export const historySentences = {
   'did-revert-note': 'bring back an earlier state of the note',
   'did-save-template': 'save template',
   'did-delete-template': 'delete template',
+  'did-mark-finds': 'highlight {count} finds',
   'did-accept-suggestions': 'accept {count} suggestions',
   'did-decline-suggestions': 'turn down {count} suggestions',
   'did-recall-suggestions': 'bring suggestions back',

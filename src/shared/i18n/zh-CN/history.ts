@@ -47,6 +47,7 @@ export const historySentences: Record<keyof typeof en, string> = {
   'did-revert-note': '恢复笔记的历史版本',
   'did-save-template': '保存模板',
   'did-delete-template': '删除模板',
+  'did-mark-finds': '高亮查找到的 {count} 处',
   'did-accept-suggestions': '标上 {count} 条建议',
   'did-decline-suggestions': '不要 {count} 条建议',
   'did-recall-suggestions': '找回不要的建议',
