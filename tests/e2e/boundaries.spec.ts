@@ -25,6 +25,17 @@ test('moves the ends of a passage by clause and sentence, splits it at the caret
   await expect.poll(() => paintedAs(page, 'passage-2')).toEqual(['全县农村饮水安全工作扎实推进，', `${QUOTE}，群众满意度稳步提高。`]);
   await page.keyboard.press('Shift+J');
   await expect.poll(() => paintedAs(page, 'passage-2')).toEqual([`全县农村饮水安全工作扎实推进，${QUOTE}，群众满意度稳步提高。`]);
+  // the same with the mouse, from the card
+  await page.waitForTimeout(500); // a second click within the double-click time would select a word
+  await page.mouse.click(x - 6, y);
+  const choose = async (command: string) => {
+    await page.locator('[data-active]').getByRole('button', { name: '更多' }).click();
+    await page.getByRole('menuitem', { name: command }).click();
+  };
+  await choose('在光标处拆开');
+  await expect.poll(() => paintedAs(page, 'passage-2')).toEqual(['全县农村饮水安全工作扎实推进，', `${QUOTE}，群众满意度稳步提高。`]);
+  await choose('与重叠的或下一处合并');
+  await expect.poll(() => paintedAs(page, 'passage-2')).toEqual([`全县农村饮水安全工作扎实推进，${QUOTE}，群众满意度稳步提高。`]);
   await allSaved(page);
 });
 
@@ -77,6 +88,11 @@ test('leaves the text alone on the screen with F and brings everything back with
   const { page } = await launchApp({ library: made.library });
   await openSpeech(page);
   const pane = page.getByRole('navigation', { name: '目录与批注' });
+  await expect(pane).toBeVisible();
+  await page.getByRole('button', { name: '版式' }).click();
+  await page.getByRole('button', { name: '专注阅读' }).click();
+  await expect(pane).toHaveCount(0);
+  await page.getByRole('button', { name: '退出专注阅读' }).click();
   await expect(pane).toBeVisible();
   await page.keyboard.press('f');
   await expect(pane).toHaveCount(0);

@@ -39,12 +39,14 @@ test('writes a note and several tags, and all of it is there after the power wen
   await selectWithMouse(page, QUOTE);
   await page.keyboard.press('3');
   await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: '批注内容' })).toBeFocused();
   await page.keyboard.insertText('与年鉴核对后再引用。');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+b');
   await page.keyboard.insertText('口径');
   await page.keyboard.press('Control+Enter');
   await page.keyboard.press('t');
+  await expect(page.getByRole('combobox', { name: '添加标签' })).toBeFocused();
   await page.keyboard.insertText('安全／饮水');
   await page.keyboard.press('Enter');
   await page.keyboard.insertText('数据');
@@ -126,9 +128,12 @@ test('opens the passage of a card and the card of a passage', async ({ launchApp
   await openSpeech(page);
   await selectWithMouse(page, QUOTE);
   await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: '批注内容' })).toBeFocused();
   await page.keyboard.insertText('要点');
   await page.keyboard.press('Escape');
+  await expect(page.locator('[data-reading]')).toBeFocused();
   await page.keyboard.press('Escape');
+  await expect(page.locator('[data-active]')).toHaveCount(0);
   await page.locator('[data-card]').getByRole('button').click();
   await expect.poll(() => paintedAs(page, 'passage-active')).toEqual([QUOTE]);
   await page.keyboard.press('Escape');

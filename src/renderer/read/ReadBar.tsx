@@ -19,6 +19,7 @@ type ReadBarProps = {
   onExport: () => void;
   suggesting: boolean;
   onSuggest: () => void;
+  onFocus: () => void;
   /** Whether this is one of two speeches side by side. */
   beside: boolean;
   onBeside: () => void;
@@ -28,7 +29,7 @@ type ReadBarProps = {
 
 /** The bar above the text. */
 export const ReadBar = memo(function ReadBar({
-  speech, settings, outlineShown, onOutline, onBack, onFind, onStar, onExport, suggesting, onSuggest, beside, onBeside, onEdit, onVersions,
+  speech, settings, outlineShown, onOutline, onBack, onFind, onStar, onExport, suggesting, onSuggest, onFocus, beside, onBeside, onEdit, onVersions,
 }: ReadBarProps) {
   const { t } = useTranslation(['read', 'edit']);
   const known = [speech.speaker, speech.date ?? ''].filter((part) => part !== '');
@@ -41,7 +42,7 @@ export const ReadBar = memo(function ReadBar({
         <span className={styles.word}>{t('splitPoints')}</span>
       </Button>
       <Button look="ghost" pressed={suggesting} aria-label={t('suggestHint')} icon={<Lightbulb aria-hidden="true" />} onPress={onSuggest}><span className={styles.word}>{t('suggest')}</span></Button>
-      <TypeSettings settings={settings}>
+      <TypeSettings settings={settings} onFocus={onFocus}>
         <Button look="ghost" aria-label={t('layout')} icon={<ALargeSmall aria-hidden="true" />}><span className={styles.word}>{t('layout')}</span></Button>
       </TypeSettings>
       {!beside && <Button look="ghost" aria-label={t('edit:editHint')} icon={<PenLine aria-hidden="true" />} onPress={onEdit}><span className={styles.word}>{t('edit:edit')}</span></Button>}

@@ -7,6 +7,9 @@ import type { Speech } from '@shared/domain/speech';
 import type { ReadTarget } from '../shell/navigation';
 import { useSettings } from '../shell/use-settings';
 import { StatusBar } from '../shell/StatusBar';
+import { Button } from '../ui/Button';
+import { Kbd } from '../ui/Kbd';
+import { capsIn } from '../ui/key-map';
 import { showToast } from '../ui/Toast';
 import { SideContext } from './beside/side';
 import { Desk } from './Desk';
@@ -95,10 +98,16 @@ export function Reader({ speech, target, step, onBack, onExport, onAddToNote, on
 
   const suggest = useSuggestions({ speech: speech.id, text, settings, mounted, intervals });
   const addToNote = useAddToNote({ active, selected: selected.span !== null, mark: () => run.mark(colourOf({ colour: settings.lastColour })), onAddToNote });
+  const noteFromCard = useStable(addToNote);
+  const cards = useMemo(() => ({ ...run.cards, addToNote: noteFromCard }), [run.cards, noteFromCard]);
   const markFinds = useMarkFinds(speech.id, settings, intervals);
   const picking = useSentencePicking(mounted, selected);
   useBoundaryKeys(active, text, selected.span !== null, commands);
   const [focused, setFocused] = useState(false);
+  const toggleFocus = useStable(() => {
+    setFocused(!focused);
+    mounted?.textView.view.focus();
+  });
   const side = useContext(SideContext);
   const outlineShown = outline.shown && !focused && !side;
   const railShown = settings.railShown && !focused && !side;
@@ -147,7 +156,7 @@ export function Reader({ speech, target, step, onBack, onExport, onAddToNote, on
     else onBack();
   };
   const answers = useSuggestionKeys(suggest, { selected: selected.span !== null, active: active !== null, ...run });
-  useReaderKeys({ ...run, ...answers, edit, versions: onVersions, find, exportExcerpts, addToNote, beside: putBeside, outline: outline.toggle, escape, pickSentence: picking.start, focusReading: () => setFocused((now) => !now) }, settings);
+  useReaderKeys({ ...run, ...answers, edit, versions: onVersions, find, exportExcerpts, addToNote, beside: putBeside, outline: outline.toggle, escape, pickSentence: picking.start, focusReading: toggleFocus }, settings);
 
   return (
     <>
@@ -155,7 +164,7 @@ export function Reader({ speech, target, step, onBack, onExport, onAddToNote, on
         {!focused && <ReadBar
           speech={speech} settings={settings} outlineShown={outline.shown} onOutline={toggleOutline}
           onBack={back} onFind={find} onStar={star} onExport={exportExcerpts}
-          suggesting={suggest.on} onSuggest={suggest.toggle} beside={side !== null} onBeside={putBeside} onEdit={edit} onVersions={onVersions}
+          onFocus={toggleFocus} suggesting={suggest.on} onSuggest={suggest.toggle} beside={side !== null} onBeside={putBeside} onEdit={edit} onVersions={onVersions}
         />}
         <div className={styles.columns} data-outline={outlineShown} data-suggest={suggest.on}>
           {suggest.on && <SuggestionPane suggestions={suggest} text={text} withTags={settings.suggestTags} />}
@@ -172,7 +181,7 @@ export function Reader({ speech, target, step, onBack, onExport, onAddToNote, on
               <MarkList textView={mounted.textView} screen={mounted.screen} passages={later} pathsOf={paths.of} onActivate={goToPassage} />
               <CardRail
                 anchorsOf={anchorsOf} screen={mounted.screen} passages={railShown ? calm : NO_PASSAGES} active={active} focus={focus}
-                pathsOf={paths.of} overlapsOf={run.overlapsOf} actions={run.cards}
+                pathsOf={paths.of} overlapsOf={run.overlapsOf} actions={cards}
               />
             </>}
             overText={mounted && <>
@@ -184,6 +193,7 @@ export function Reader({ speech, target, step, onBack, onExport, onAddToNote, on
               )}
             </>}
           >
+            {focused && <Button size="sm" className={styles.leaveFocus ?? ''} onPress={toggleFocus}>{t('leaveFocus')}<Kbd keys={capsIn('placeRead', 'KeyF')} /></Button>}
             {mounted && finding > 0 && (
               <FindBar textView={mounted.textView} screen={mounted.screen} asked={finding} onHits={setHits} onShow={showHit} mark={markFinds} onClose={closeFind} />
             )}

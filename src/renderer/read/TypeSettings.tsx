@@ -1,8 +1,12 @@
+import { Maximize2 } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '@shared/contract/library';
 import { changeSettings } from '../shell/use-settings';
+import { Button } from '../ui/Button';
+import { Kbd } from '../ui/Kbd';
+import { capsIn } from '../ui/key-map';
 import { Segment } from '../ui/Segment';
 import styles from './Reader.module.css';
 
@@ -13,7 +17,7 @@ const FONTS = ['song', 'hei', 'kai', 'fang'] as const;
 const PAPERS = ['warm', 'white', 'silk', 'bean'] as const;
 
 /** Face, size, line spacing, measure and paper of the text, behind a button (the child); the text behind follows at once. */
-export function TypeSettings({ settings, children }: { settings: Settings; children: ReactElement }) {
+export function TypeSettings({ settings, onFocus, children }: { settings: Settings; /** Leaves nothing but the text on the screen. */ onFocus: () => void; children: ReactElement }) {
   const { t } = useTranslation(['read', 'settings']);
   return (
     <DialogTrigger>
@@ -35,6 +39,7 @@ export function TypeSettings({ settings, children }: { settings: Settings; child
               options={PAPERS.map((value) => ({ value, label: <><span className={styles.paper} data-tint={value} aria-hidden="true" />{t(`settings:paper_${value}`)}</> }))}
             />
           </Labelled>
+          <Button size="sm" slot="close" className={styles.typeFocus ?? ''} icon={<Maximize2 aria-hidden="true" />} onPress={onFocus}>{t('focusReading')}<Kbd keys={capsIn('placeRead', 'KeyF')} /></Button>
         </Dialog>
       </Popover>
     </DialogTrigger>

@@ -125,7 +125,7 @@ export function useCommands(given: Given) {
   const split = () => {
     const at = mounted?.textView.selection().start ?? 0;
     if (!active || active.state === 'orphan') return;
-    if (at <= active.start || at >= active.end) return setSaid(t('splitWhere'));
+    if (at <= active.start || at >= active.end) return showToast({ text: t('splitWhere') });
     commands.split(active.key, at);
     setSaid(t('splitDone'));
   };
@@ -133,7 +133,7 @@ export function useCommands(given: Given) {
     if (!active || active.state === 'orphan') return;
     const others = overlapping(intervals, active.start, active.end + 1);
     const next = others.length > 1 ? others : [active, ...passages.filter((one) => one.state === 'attached' && one.start >= active.end).slice(0, 1)];
-    if (next.length < 2) return setSaid(t('mergeNone'));
+    if (next.length < 2) return showToast({ text: t('mergeNone') });
     const sorted = next.toSorted((a, b) => a.start - b.start || b.end - a.end || a.id - b.id);
     commands.merge(sorted.map((one) => one.key));
     activate(sorted[0]?.key ?? null);
@@ -154,9 +154,9 @@ export function useCommands(given: Given) {
   };
   const overlapsOf = useCallback((passage: ShownPassage) => overlapping(intervals, passage.start, passage.end).length - 1, [intervals]);
 
-  const latest = useRef({ removeKey, nextOverlapping, copy });
-  useEffect(() => { latest.current = { removeKey, nextOverlapping, copy }; });
-  const cards = useMemo((): CardActions => ({
+  const latest = useRef({ removeKey, nextOverlapping, copy, split, merge });
+  useEffect(() => { latest.current = { removeKey, nextOverlapping, copy, split, merge }; });
+  const cards = useMemo((): Omit<CardActions, 'addToNote'> => ({
     activate,
     recolour: (key, colour) => commands.update(key, { colour }),
     storeNote: (key, note, typing) => commands.update(key, { note }, typing),
@@ -169,6 +169,8 @@ export function useCommands(given: Given) {
     remove: (key) => latest.current.removeKey(key),
     copy: () => void latest.current.copy(),
     nextOverlapping: () => latest.current.nextOverlapping(),
+    split: () => latest.current.split(),
+    merge: () => latest.current.merge(),
     leave: () => mounted?.textView.view.focus(),
   }), [activate, commands, paths, mounted]);
 

@@ -173,7 +173,8 @@ export function EditScreen({ speech: begun, passages, start, onDone }: EditScree
 const nothing = () => {};
 /** Notes are read beside the text while it is corrected; they are written while it is read. */
 const NO_ACTIONS: CardActions = {
-  activate: nothing, recolour: nothing, storeNote: nothing, addTag: nothing, removeTag: nothing, remove: nothing, nextOverlapping: nothing, copy: nothing, leave: nothing,
+  activate: nothing, recolour: nothing, storeNote: nothing, addTag: nothing, removeTag: nothing, remove: nothing, nextOverlapping: nothing, copy: nothing,
+  split: nothing, merge: nothing, addToNote: nothing, leave: nothing,
 };
 const noOverlaps = () => 0;
 

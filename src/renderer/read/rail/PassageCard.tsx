@@ -1,4 +1,4 @@
-import { Copy, Layers, Trash2 } from 'lucide-react';
+import { Combine, Copy, Ellipsis, Layers, NotebookPen, Scissors, Trash2 } from 'lucide-react';
 import type { TFunction } from 'i18next';
 import { memo, useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,8 @@ import type { Colour } from '@shared/domain/passage';
 import { Chip } from '../../ui/Chip';
 import { IconButton } from '../../ui/Button';
 import { momentText, shortMomentText } from '../../ui/length';
+import { capsIn } from '../../ui/key-map';
+import { Menu } from '../../ui/Menu';
 import { NoteText } from '../../ui/NoteText';
 import { isComposing, meaning } from '../../ui/shortcuts';
 import { PatternEdge } from '../../ui/Swatch';
@@ -25,6 +27,10 @@ export type CardActions = {
   /** Puts the words of the active passage with their source on the clipboard. */
   copy: () => void;
   nextOverlapping: () => void;
+  /** Cuts the active passage at the caret; joins it with those over it or the next one; puts it into a meeting note. */
+  split: () => void;
+  merge: () => void;
+  addToNote: () => void;
   /** Leaves the fields of the card and returns to the text. */
   leave: () => void;
 };
@@ -97,6 +103,16 @@ export const PassageCard = memo(function PassageCard({ passage, paths, active, o
       </div>
       <NoteField key={key} fieldRef={note} note={passage.note} onDone={actions.leave} onTag={() => tags.current?.focus({ preventScroll: true })} onStore={(text, typing) => actions.storeNote(key, text, typing)}>
         <IconButton size="sm" label={t('copyCitationKey')} onPress={actions.copy}><Copy aria-hidden="true" /></IconButton>
+        <Menu
+          label={t('more')}
+          commands={[
+            { id: 'split', label: t('splitHere'), icon: <Scissors aria-hidden="true" />, keys: capsIn('placeRead', 'KeyX'), run: actions.split },
+            { id: 'merge', label: t('mergeNext'), icon: <Combine aria-hidden="true" />, keys: capsIn('placeRead', 'Shift+KeyJ'), run: actions.merge },
+            { id: 'note', label: t('addToNote'), icon: <NotebookPen aria-hidden="true" />, keys: capsIn('placeRead', 'KeyM'), run: actions.addToNote },
+          ]}
+        >
+          <IconButton size="sm" label={t('more')}><Ellipsis aria-hidden="true" /></IconButton>
+        </Menu>
         <IconButton size="sm" label={t('remove')} onPress={() => actions.remove(key)}><Trash2 aria-hidden="true" /></IconButton>
       </NoteField>
       <TagBox inputRef={tags} paths={paths} onAdd={(path) => actions.addTag(key, path)} onRemove={(path) => actions.removeTag(key, path)} onDone={actions.leave} />
