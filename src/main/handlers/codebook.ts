@@ -1,5 +1,6 @@
 import type { Output } from '@shared/contract/contract';
 import type { Code } from '@shared/domain/codebook';
+import { AppError } from '@shared/domain/failure';
 import { say } from '@shared/i18n/locale';
 import { csvCodebook, qdcCodebook } from '../export/codebook';
 import { readCodebook } from '../import/codebook';
@@ -9,9 +10,10 @@ import { readSettings } from '../store/settings';
 import { readTagTree } from '../store/tags';
 import { fileNameFor } from './file-name-for';
 
-/** The tag tree as a file. */
+/** The tag tree as a file. Throws `codebook-nothing` without a tag: the REFI-QDA schema wants at least one code. */
 export function exportCodebook({ db }: Library, format: 'csv' | 'qdc'): Output<'tags.exportCodebook'> {
   const tree = readTagTree(db);
+  if (tree.ids.length === 0) throw new AppError('conflict', 'codebook-nothing');
   const at = new Map(tree.ids.map((id, index) => [id, index]));
   const codes = tree.ids.flatMap((id): Code[] => {
     const row = tree.rows.get(id);

@@ -72,7 +72,7 @@ export const tagChannels = {
     }),
     z.null(),
   ),
-  /** The tree as a codebook: CSV with a byte order mark, or REFI-QDA `.qdc`. */
+  /** The tree as a codebook: CSV with a byte order mark, or REFI-QDA `.qdc`. Fails with `codebook-nothing` without a tag. */
   'tags.exportCodebook': channel(
     z.strictObject({ format: z.enum(['csv', 'qdc']) }),
     z.strictObject({ name: z.string(), mime: z.string(), bytes: Bytes }),

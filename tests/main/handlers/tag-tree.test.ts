@@ -133,6 +133,13 @@ test('a codebook comes back from CSV and REFI-QDA as it went, and adds nothing t
   }
 });
 
+test('without a tag there is no codebook to export, and one sentence says so', async () => {
+  const { client } = createTestApp();
+  for (const format of ['csv', 'qdc'] as const) {
+    await expect(client.call('tags.exportCodebook', { format })).rejects.toMatchObject({ failure: { reason: 'codebook-nothing' } });
+  }
+});
+
 test('flat codebooks of other programs, with levels in their names, become a tree', async () => {
   const paths = async (file: string, text: string) => {
     const { client } = createTestApp();

@@ -20,6 +20,7 @@ export const failuresSentences = {
   'no-collection': 'There is no collection with number {id}.',
   'no-view': 'There is no saved view with number {id}.',
   'codebook-unreadable': '{name}: this is not a codebook. Supported are CSV and REFI-QDA (.qdc).',
+  'codebook-nothing': 'There are no tags yet, so there is nothing to export.',
   'codebook-row': 'Line {line} of the codebook has no usable name and was left out.',
   'codebook-loop': 'The code “{name}” stands below itself in the codebook and was put at the top.',
   // remarks on a query

@@ -22,6 +22,7 @@ export const failuresSentences: Record<keyof typeof en, string> = {
   'no-collection': '没有编号为 {id} 的文集。',
   'no-view': '没有编号为 {id} 的视图。',
   'codebook-unreadable': '{name}：不是标签表。支持 CSV 和 REFI-QDA（.qdc）。',
+  'codebook-nothing': '还没有标签，没有可导出的内容。',
   'codebook-row': '标签表第 {line} 行没有可用的名称，已略过。',
   'codebook-loop': '标签表里“{name}”排在它自己下面，已放到最上层。',
   // remarks on a query
