@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { backUpLibrary } from '../../src/main/store/backup';
 import { expect, test } from './launch-app';
 import { pickSpeeches, threeSpeeches } from './speech-files';
 
@@ -117,7 +118,7 @@ test('letters typed into a field are letters and not commands', async ({ launchA
 });
 
 test('what is in the trash can be restored, or deleted for good after the one question that is asked', async ({ launchApp }) => {
-  const { page } = await launchApp();
+  const { page, library } = await launchApp();
   await withSpeeches(page);
   await page.getByRole('grid').focus();
   await page.keyboard.press('Control+a');
@@ -127,9 +128,11 @@ test('what is in the trash can be restored, or deleted for good after the one qu
   await page.getByRole('row', { name: /营商环境/ }).click();
   await page.getByRole('complementary', { name: '讲稿信息' }).getByRole('button', { name: '还原' }).click();
   await expect.poll(async () => (await titles(page)).length).toBe(2);
+  backUpLibrary(library, null, Date.UTC(2026, 2, 12, 9, 15, 0));
   await page.getByRole('button', { name: '清空回收站' }).click();
   const question = page.getByRole('alertdialog', { name: '彻底删除 2 篇讲稿？' });
   await expect(question.getByRole('button', { name: '取消' })).toBeFocused();
+  await expect(question).toContainText('还留有它们的最近一份备份：2026-03-12');
   await page.keyboard.press('Escape');
   await expect(question).toBeHidden();
   await page.getByRole('button', { name: '清空回收站' }).click();

@@ -4,11 +4,12 @@ import type { libraryChannels } from '@shared/contract/library';
 import type { AppOptions } from '../app-options';
 import { LIMITS } from '../import/limits';
 import { importableExtensions } from '../import/registry';
+import { newestBackupWith } from '../store/kept-in-backup';
 import type { Replayed } from '../store/history/replay';
 import { firstUndone, lastDone } from '../store/history/steps';
 import type { Library } from '../store/library';
 import { readSettings, writeSettings } from '../store/settings';
-import { existingSpeech, sqliteVersion } from '../store/speeches';
+import { existingSpeech, speechUids, sqliteVersion } from '../store/speeches';
 
 type Names = Exclude<keyof typeof libraryChannels, `import.${string}`>;
 
@@ -26,6 +27,7 @@ export function libraryHandlers(library: Library, options: AppOptions): Handlers
       node: process.versions.node,
       sqlite: sqliteVersion(db),
     }),
+    'app.backupWith': ({ speeches }) => ({ at: options.libraryPath === ':memory:' ? null : newestBackupWith(options.libraryPath, speechUids(db, speeches)) }),
     'settings.get': () => readSettings(db),
     'settings.set'(changes) {
       library.note('settings', [], () => writeSettings(db, changes));

@@ -125,6 +125,12 @@ export function existingSpeech(db: Database, ids: readonly number[]): number | n
   return found === undefined ? null : Number(found);
 }
 
+/** The uids of these speeches, the same in every backup; an empty text for one that is gone. */
+export function speechUids(db: Database, ids: readonly number[]): string[] {
+  const uid = db.prepare<[number], string>('SELECT uid FROM speech WHERE id = ?').pluck();
+  return ids.map((id) => uid.get(id) ?? '');
+}
+
 /** The version of SQLite in use. */
 export function sqliteVersion(db: Database): string {
   return String(db.prepare('SELECT sqlite_version()').pluck().get());

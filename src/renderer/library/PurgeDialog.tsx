@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { SpeechRow } from '@shared/domain/speech';
+import { useAnswer } from '../bridge/queries';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { timeText } from '../ui/length';
 import styles from './PurgeDialog.module.css';
 
 type PurgeDialogProps = { rows: readonly SpeechRow[]; onPurge: () => void; onClose: () => void };
@@ -9,6 +11,7 @@ type PurgeDialogProps = { rows: readonly SpeechRow[]; onPurge: () => void; onClo
 /** The one question that is asked: deleting for good cannot be undone. */
 export function PurgeDialog({ rows, onPurge, onClose }: PurgeDialogProps) {
   const { t } = useTranslation(['library', 'common']);
+  const backup = useAnswer('app.backupWith', { speeches: rows.map(({ id }) => id) }).data?.at ?? null;
   const passages = rows.reduce((sum, row) => sum + row.passages, 0);
   return (
     <Dialog
@@ -25,7 +28,10 @@ export function PurgeDialog({ rows, onPurge, onClose }: PurgeDialogProps) {
         </>
       }
     >
-      <p className={styles.text}>{passages > 0 ? t('purgeTold', { passages }) : t('purgeToldPlain')}</p>
+      <div className={styles.text}>
+        <p>{passages > 0 ? t('purgeTold', { passages }) : t('purgeToldPlain')}</p>
+        {backup !== null && <p>{t('purgeBackup', { at: timeText(backup) })}</p>}
+      </div>
     </Dialog>
   );
 }

@@ -86,6 +86,8 @@ export const libraryChannels = {
       sqlite: z.string(),
     }),
   ),
+  /** When the newest backup in the library folder was made that still has all of these speeches (ISO, UTC); null without one. */
+  'app.backupWith': channel(z.strictObject({ speeches: z.array(z.int().positive()).max(100_000) }), z.strictObject({ at: z.string().nullable() })),
   'settings.get': channel(z.strictObject({}), Settings),
   'settings.set': channel(Settings.partial(), Settings),
   'history.state': channel(z.strictObject({}), HistoryState),

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { backUpLibrary } from '../../../src/main/store/backup';
 import { createTestApp, importedIds, readTables } from '../../support/app';
 import { temporaryFolder } from '../../support/folders';
 
@@ -48,4 +49,38 @@ test('an original file stays while another speech from it stays', async () => {
   await client.call('speeches.purge', { ids: [first] });
   expect(readTables(join(folder, 'library.db'), ['source_file'])['source_file']).toHaveLength(1);
   await app.close();
+});
+
+test('the newest backup that still has all of some speeches is found, whatever else lies beside it', async () => {
+  const folder = temporaryFolder();
+  const { app, client, importText } = createTestApp({ libraryPath: folder });
+  const newest = async (...speeches: number[]) => (await client.call('app.backupWith', { speeches })).at;
+  const [first = 0] = importedIds(await importText('甲.txt', '先有的讲话\n同志们：'));
+  expect(await newest(first)).toBeNull();
+  backUpLibrary(folder, null, Date.UTC(2026, 2, 12, 9, 15, 0));
+  backUpLibrary(folder, null, Date.UTC(2026, 2, 13, 9, 15, 0));
+  const [second = 0] = importedIds(await importText('乙.txt', '后来的讲话\n同志们，同志们：'));
+  expect(await newest(second)).toBeNull();
+  expect(await newest(first, second)).toBeNull();
+  const { file } = backUpLibrary(folder, null, Date.UTC(2026, 2, 14, 9, 15, 0));
+  await client.call('speeches.trash', { ids: [first] });
+  await client.call('speeches.purge', { ids: [first] });
+  backUpLibrary(folder, null, Date.UTC(2026, 2, 15, 9, 15, 0));
+  writeFileSync(join(folder, 'backups', 'lectern-20260316-091500.db'), '不是讲稿库');
+  copyFileSync(file, join(folder, 'backups', '副本.db'));
+  expect(await newest(second)).toBe('2026-03-15T09:15:00.000Z');
+  expect(await newest(first)).toBeNull();
+  await app.close();
+});
+
+test('the speeches about to be purged are named by the backup that has them, not by a newer one without them', async () => {
+  const folder = temporaryFolder();
+  const source = createTestApp({ libraryPath: folder });
+  const [kept = 0] = importedIds(await source.importText('甲.txt', '先有的讲话\n同志们：'));
+  backUpLibrary(folder, null, Date.UTC(2026, 2, 12, 9, 15, 0));
+  await source.client.call('history.undo', {});
+  backUpLibrary(folder, null, Date.UTC(2026, 2, 13, 9, 15, 0));
+  await source.client.call('history.redo', {});
+  expect(await source.client.call('app.backupWith', { speeches: [kept] })).toEqual({ at: '2026-03-12T09:15:00.000Z' });
+  await source.app.close();
 });

@@ -78,6 +78,7 @@ export const libraryStrings: Record<keyof typeof zh, string> = {
   purgeAsk: 'Delete for good? Speeches: {count}',
   purgeTold: 'Their notes ({passages}) go too. This can’t be undone.',
   purgeToldPlain: 'This can’t be undone.',
+  purgeBackup: 'The newest backup that still has them: {at}.',
   details: 'Details of the speech',
   title: 'Title',
   place: 'Place',

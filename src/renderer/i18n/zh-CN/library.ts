@@ -76,6 +76,7 @@ export const libraryStrings = {
   purgeAsk: '彻底删除 {count} 篇讲稿？',
   purgeTold: '连同其中的 {passages} 条批注一起删除，不能撤销。',
   purgeToldPlain: '删除后不能撤销。',
+  purgeBackup: '还留有它们的最近一份备份：{at}。',
   details: '讲稿信息',
   title: '标题',
   place: '地点',
