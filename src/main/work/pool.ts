@@ -34,7 +34,8 @@ type Ending = {
 
 /**
  * Work in a pool of threads that are started when needed. A task over its time limit or over the memory of a thread is
- * killed with its thread and rejects with an `AppError`; the other tasks go on. An aborted signal does the same.
+ * killed with its thread and rejects with an `AppError`; the other tasks go on. An aborted signal does the same, and so does
+ * closing the pool for all that is left.
  */
 export function createWork(options: PoolOptions): Work {
   const readSeconds = options.readSeconds ?? LIMITS.secondsPerFile;
@@ -46,8 +47,10 @@ export function createWork(options: PoolOptions): Work {
     workerThreadOpts: { resourceLimits: { maxOldGenerationSizeMb: options.threadMegabytes ?? LIMITS.threadMegabytes } },
   });
 
+  let closed = false;
+
   async function run<T>(method: string, params: unknown[], ending: Ending): Promise<T> {
-    if (ending.signal?.aborted) throw ending.cancelled;
+    if (closed || ending.signal?.aborted) throw ending.cancelled;
     const task = pool.exec<(...args: unknown[]) => Outcome<T>>(method, params);
     const abort = () => void task.cancel();
     ending.signal?.addEventListener('abort', abort, { once: true });
@@ -56,7 +59,7 @@ export function createWork(options: PoolOptions): Work {
       if (outcome.ok) return outcome.value;
       throw rebuild(outcome.failure, outcome.stack);
     } catch (error) {
-      throw explain(error, ending);
+      throw closed ? ending.cancelled : explain(error, ending);
     } finally {
       ending.signal?.removeEventListener('abort', abort);
     }
@@ -97,6 +100,7 @@ export function createWork(options: PoolOptions): Work {
     render: (format, sheet) => run('render', [format, sheet], renderEnding()),
     renderNote: (format, sheet) => run('renderNote', [format, sheet], renderEnding()),
     async close() {
+      closed = true;
       await pool.terminate(true);
     },
   };

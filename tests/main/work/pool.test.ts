@@ -85,6 +85,14 @@ describe('createWork', () => {
     expect((await work.read({ name: '讲话.txt', bytes, split: true })).drafts).toHaveLength(1);
   });
 
+  it('cancels what is still running when it is closed', async () => {
+    const work = start({ threads: 1 });
+    const running = expect(work.read({ name: 'slow.txt', bytes: large, split: true })).rejects.toMatchObject({ failure: { code: 'cancelled' } });
+    const waiting = expect(work.read({ name: 'next.txt', bytes, split: true })).rejects.toMatchObject({ failure: { code: 'cancelled' } });
+    await work.close();
+    await Promise.all([running, waiting]);
+  });
+
   it('renders a sheet', async () => {
     const rendered = await start({}).render('markdown', {
       title: '讲话摘编',
