@@ -7,6 +7,7 @@ import type { ExcerptBlock } from '@shared/domain/note-document';
 import swatch from '../../ui/Swatch.module.css';
 import styles from './Blocks.module.css';
 import type { SourceState, SourceStore } from './source-store';
+import { sourceView } from './source-view';
 
 export type ExcerptOptions = { sources: SourceStore; onOpen: (passage: number) => void };
 
@@ -99,16 +100,8 @@ export function excerptView(first: EditorNode, view: EditorView, getPos: () => n
     button.addEventListener('click', run);
   }
 
-  const stop = sources.subscribe(draw);
-  draw();
   return {
-    dom,
-    update(next) {
-      if (next.type !== node.type) return false;
-      node = next;
-      draw();
-      return true;
-    },
+    ...sourceView(dom, first, sources, (now) => { node = now; draw(); }),
     selectNode() {
       dom.dataset['selected'] = '';
       draw();
@@ -118,8 +111,6 @@ export function excerptView(first: EditorNode, view: EditorView, getPos: () => n
       draw();
     },
     stopEvent: (event) => event.target instanceof HTMLButtonElement && event.type !== 'dragstart',
-    ignoreMutation: () => true,
-    destroy: stop,
   };
 }
 
