@@ -3,7 +3,7 @@ import { redoDepth, undoDepth } from '@tiptap/pm/history';
 import { redo, undo } from '@tiptap/pm/history';
 import type { Command as EditorCommand } from '@tiptap/pm/state';
 import { addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, deleteColumn, deleteRow, deleteTable, isInTable } from '@tiptap/pm/tables';
-import { useSyncExternalStore, type ReactNode } from 'react';
+import { memo, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { capsIn } from '../ui/key-map';
 import { Button, IconButton } from '../ui/Button';
@@ -40,7 +40,7 @@ function lookOf(desk: NoteDeskEditor): string {
 }
 
 /** The bar above a note. */
-export function NoteBar({ desk, side, onSide, insert, onFindExcerpt, onFind, onVersions, onTemplate, onTrash, onExport }: NoteBarProps) {
+export const NoteBar = memo(function NoteBar({ desk, side, onSide, insert, onFindExcerpt, onFind, onVersions, onTemplate, onTrash, onExport }: NoteBarProps) {
   const { t } = useTranslation('note');
   const look = JSON.parse(useSyncExternalStore(desk.subscribe, () => lookOf(desk))) as Look; // written by lookOf
   const run = (command: EditorCommand) => () => {
@@ -99,4 +99,4 @@ export function NoteBar({ desk, side, onSide, insert, onFindExcerpt, onFind, onV
       <Button size="sm" icon={<FileOutput aria-hidden="true" />} aria-label={t('exportKeys')} onPress={() => onExport()}><span className={styles.word}>{t('export')}</span></Button>
     </div></div>
   );
-}
+});

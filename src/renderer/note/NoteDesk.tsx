@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { dateIn } from '@shared/domain/chinese-date';
@@ -10,11 +10,12 @@ import { save } from '../bridge/saving';
 import { sentenceOf } from '../i18n/i18n';
 import { showToast } from '../ui/Toast';
 import { useShortcuts } from '../ui/shortcuts';
+import { useStable } from '../ui/use-stable';
 import { CitationDialog, FootnoteDialog } from './dialogs/InlineDialog';
 import { TemplateDialog } from './dialogs/TemplateDialog';
 import { VersionsDialog } from './dialogs/VersionsDialog';
 import type { NoteView } from './editor/create-note-editor';
-import { contentToNote } from './editor/note-content';
+import { contentToNote, type KnownBlocks } from './editor/note-content';
 import { FieldTable } from './FieldTable';
 import { FindBar } from './FindBar';
 import { InsertMenu } from './InsertMenu';
@@ -55,12 +56,15 @@ export function NoteDesk({ note, find: wanted, statusPlace, side, onSide, speech
   const [searchAsked, setSearchAsked] = useState(0);
   const headNow = useRef(head);
   const written = useRef(note.document);
+  const [known] = useState((): KnownBlocks => new WeakMap());
   const saving = useNoteSaving({
     note,
     onKeptOther: () => showToast({ text: t('keptOther') }),
     onGone: (error) => showToast({ text: error.failure.reason === 'no-note' ? t('gone') : sentenceOf(error.failure) }),
   });
-  const passages = useMemo(() => passagesIn(document), [document]);
+  // the same list until it changes: what shows it is not drawn again for each save
+  const used = useMemo(() => JSON.stringify(passagesIn(document)), [document]);
+  const passages = useMemo(() => JSON.parse(used) as number[], [used]); // written above
   const { data: sources, isPlaceholderData } = useAnswer('notes.sources', { passages }, { keepPrevious: true });
 
   const openPassage = async (passage: number) => {
@@ -71,9 +75,9 @@ export function NoteDesk({ note, find: wanted, statusPlace, side, onSide, speech
   };
   const read = () => {
     const editor = desk.editor();
-    if (editor) written.current = contentToNote(editor.state.doc);
+    if (editor) written.current = contentToNote(editor.state.doc, known);
     const content = { ...headNow.current, document: written.current };
-    setDocument(content.document);
+    startTransition(() => setDocument(content.document));
     return content;
   };
   const desk = useNoteEditor({
@@ -110,9 +114,14 @@ export function NoteDesk({ note, find: wanted, statusPlace, side, onSide, speech
     setHead(headNow.current);
     saving.changed(read);
   };
-  const exportNow = (print = false) => { saving.flush(); onExport(print); };
-  const findExcerpt = () => { onSide('excerpts'); setSearchAsked((now) => now + 1); };
-  const find = () => setFinding((now) => now + 1);
+  const exportNow = useStable((print?: boolean) => { saving.flush(); onExport(print ?? false); });
+  const findExcerpt = useStable(() => { onSide('excerpts'); setSearchAsked((now) => now + 1); });
+  const find = useCallback(() => setFinding((now) => now + 1), []);
+  const toText = useCallback(() => { desk.editor()?.view.focus(); }, [desk]);
+  const insertBeside = useStable((excerpt: Parameters<typeof insert.excerpt>[0], bare: boolean) => { insert.excerpt(excerpt, undefined, bare); toText(); });
+  const showVersions = useStable(() => { saving.flush(); setDialog('versions'); });
+  const showTemplate = useCallback(() => setDialog('template'), []);
+  const trash = useStable(onTrash);
   useShortcuts({
     'Ctrl+KeyF': find, Slash: find, 'Ctrl+KeyH': find, 'Ctrl+KeyE': () => exportNow(), 'Ctrl+Shift+KeyM': findExcerpt,
     'Ctrl+KeyP': () => exportNow(true),
@@ -125,7 +134,7 @@ export function NoteDesk({ note, find: wanted, statusPlace, side, onSide, speech
       <section className={[styles.pane, styles.paper].join(' ')} data-pane tabIndex={-1} aria-label={t('body')} onKeyDown={keepFieldUndo}>
         <NoteBar
           desk={desk} side={side} onSide={onSide} onFindExcerpt={findExcerpt} onFind={find} insert={insert}
-          onVersions={() => { saving.flush(); setDialog('versions'); }} onTemplate={() => setDialog('template')} onTrash={onTrash} onExport={exportNow}
+          onVersions={showVersions} onTemplate={showTemplate} onTrash={trash} onExport={exportNow}
         />
         <SourceNotice desk={desk} />
         <div className={styles.scroll} data-note-scroller>
@@ -141,8 +150,8 @@ export function NoteDesk({ note, find: wanted, statusPlace, side, onSide, speech
       </section>
       {side !== null && (
         <SidePanel
-          side={side} onSide={onSide} asked={searchAsked} used={passages} onInsert={(excerpt, bare) => { insert.excerpt(excerpt, undefined, bare); desk.editor()?.view.focus(); }}
-          speech={speech} onSpeech={onSpeech} onTake={insert.range} onCite={insert.citation} onLeave={() => desk.editor()?.view.focus()}
+          side={side} onSide={onSide} asked={searchAsked} used={passages} onInsert={insertBeside}
+          speech={speech} onSpeech={onSpeech} onTake={insert.range} onCite={insert.citation} onLeave={toText}
         />
       )}
       {statusPlace !== null && createPortal(<NoteStatus document={document} sources={sources ?? []} text={noteText(document)} day={dateIn(head.fields.find(({ role }) => role === 'date')?.value ?? '') ?? note.createdAt.slice(0, 10)} />, statusPlace)}

@@ -48,7 +48,7 @@ import { useOrphanActs } from './use-orphan-acts';
 import { useOutlineShown } from './use-outline-shown';
 import { useSharedAnchors } from './rail/use-anchors';
 import { useReaderKeys } from './use-reader-keys';
-import { useStable } from './use-stable';
+import { useStable } from '../ui/use-stable';
 import { useTagPaths } from './use-tag-paths';
 import styles from './Reader.module.css';
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showToast } from '../ui/Toast';
-import { useStable } from './use-stable';
+import { useStable } from '../ui/use-stable';
 
 /** A save that takes longer than this is worth a word, in ms. */
 const WORD_AFTER_MS = 500;

@@ -31,7 +31,12 @@ export type NoteEditorOptions = KeyOptions & {
 export const PASSAGE_TYPE = 'application/x-lectern-passages';
 
 /** Where one was in a note, to come back to the same line, or the task one came for. */
-export type NoteView = { selection: { type: 'node' | 'text'; anchor: number; head?: number }; scroll: number } | { task: string };
+export type NoteView = {
+  selection: { type: 'node' | 'text'; anchor: number; head?: number };
+  /** The block at the top of the window, and how many pixels below that its own top stands. */
+  block: number;
+  below: number;
+} | { task: string };
 
 /** An editor for a note in `element`. It keeps no stored state of its own: what it shows is read with `contentToNote`. */
 export function createNoteEditor(element: HTMLElement, document: NoteDocument, options: NoteEditorOptions): Editor {
@@ -98,14 +103,19 @@ export function restoreView(view: EditorView, scroller: HTMLElement, kept: NoteV
     ? NodeSelection.create(doc, anchor)
     : TextSelection.between(doc.resolve(within(anchor)), doc.resolve(within(head)));
   view.dispatch(tr.setSelection(selection));
-  scroller.scrollTop = kept.scroll;
+  const block = view.dom.children[kept.block];
+  if (block) scroller.scrollTop += block.getBoundingClientRect().top - scroller.getBoundingClientRect().top - kept.below;
 }
 
 /** Where one is now. */
 export function viewOf(view: EditorView, scroller: HTMLElement): NoteView {
   const { selection } = view.state;
   const { anchor, head } = selection;
-  return { selection: { type: selection instanceof NodeSelection ? 'node' : 'text', anchor, head }, scroll: scroller.scrollTop };
+  const { top } = scroller.getBoundingClientRect();
+  const blocks = [...view.dom.children];
+  const block = Math.max(0, blocks.findIndex((one) => one.getBoundingClientRect().bottom > top));
+  const below = (blocks[block]?.getBoundingClientRect().top ?? top) - top;
+  return { selection: { type: selection instanceof NodeSelection ? 'node' : 'text', anchor, head }, block, below };
 }
 
 function showTask(view: EditorView, id: string): void {

@@ -13,6 +13,9 @@ export type ExcerptOptions = { sources: SourceStore; onOpen: (passage: number) =
 
 type Attributes = Omit<ExcerptBlock, 'kind'>;
 
+/** About so many characters stand on a line: how high a block will be that was never on the screen. */
+const LINE = 40;
+
 const notices = { changed: 'note:sourceChanged', orphan: 'note:sourceOrphan', trashed: 'note:sourceTrashed', deleted: 'note:sourceDeleted' } as const;
 
 function element<K extends keyof HTMLElementTagNameMap>(tag: K, className: string | undefined, parent: HTMLElement): HTMLElementTagNameMap[K] {
@@ -68,6 +71,7 @@ export function excerptView(first: EditorNode, view: EditorView, getPos: () => n
     edge.dataset['c'] = String(shown.colour);
     dom.dataset['state'] = state;
     quote.textContent = shown.quote;
+    dom.style.setProperty('--lines', String(Math.ceil(shown.quote.length / LINE)));
     link.textContent = shown.citation;
     link.disabled = state === 'deleted';
     const colour = i18next.t(`common:colour${shown.colour as 1}`);

@@ -59,11 +59,18 @@ function inlineContent(inlines: readonly NoteInline[]): JSONContent[] {
   });
 }
 
+/** What was made of each block before: the editor never alters a node, so that only blocks that were written in are made again. */
+export type KnownBlocks = WeakMap<EditorNode, NoteBlock>;
+
 /** The editor's document as it is stored. Throws a `RangeError` on a node that a stored document does not know. */
-export function contentToNote(doc: EditorNode): NoteDocument {
-  const blocks: NoteBlock[] = [];
-  doc.forEach((node) => blocks.push(blockOf(node)));
-  return { blocks };
+export function contentToNote(doc: EditorNode, known: KnownBlocks): NoteDocument {
+  return {
+    blocks: doc.children.map((node) => {
+      const block = known.get(node) ?? blockOf(node);
+      known.set(node, block);
+      return block;
+    }),
+  };
 }
 
 /** Attributes were written by `blockContent`, by a parse rule that checks them or by a command of the editor. */

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Excerpt } from '@shared/domain/excerpt';
@@ -30,12 +30,12 @@ export function ExcerptPanel({ asked, used, onInsert, onCite, onLeave }: Excerpt
   const [unused, setUnused] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const filter = useDeferredValue(text.trim() === '' ? {} : { text: text.trim() });
-  const { data } = useAnswer('excerpts.list', { filter, order: 'newest', offset: 0, limit: MOST_SHOWN }, { keepPrevious: true });
-  const all = data?.rows ?? [];
-  const isUsed = new Set(used);
-  const rows = unused ? all.filter(({ passage }) => !isUsed.has(passage)) : all;
-  const usedCount = all.filter(({ passage }) => isUsed.has(passage)).length;
+  const wanted = useDeferredValue(text.trim());
+  const { data } = useAnswer('excerpts.list', { filter: wanted === '' ? {} : { text: wanted }, order: 'newest', offset: 0, limit: MOST_SHOWN }, { keepPrevious: true });
+  const isUsed = useMemo(() => new Set(used), [used]);
+  const all = useMemo(() => data?.rows.map((row) => ({ ...row, id: row.passage })) ?? [], [data]);
+  const rows = useMemo(() => (unused ? all.filter(({ id }) => !isUsed.has(id)) : all), [all, unused, isUsed]);
+  const usedCount = all.filter(({ id }) => isUsed.has(id)).length;
   useEffect(() => { if (asked > 0) input.current?.focus(); }, [asked]);
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [{ [PASSAGE_TYPE]: [...keys].join(','), 'text/plain': rows.filter(({ passage }) => keys.has(passage)).map(({ quote }) => quote).join('\n') }],
@@ -78,11 +78,11 @@ export function ExcerptPanel({ asked, used, onInsert, onCite, onLeave }: Excerpt
           }
         }}
       >
-        <GridList aria-label={t('sideExcerpts')} items={rows.map((row) => ({ ...row, id: row.passage }))} dependencies={[used, filter]} dragAndDropHooks={dragAndDropHooks} renderEmptyState={() => <p className={styles.message}>{t('noExcerpts')}</p>}>
+        <GridList aria-label={t('sideExcerpts')} items={rows} dependencies={[isUsed, wanted]} dragAndDropHooks={dragAndDropHooks} renderEmptyState={() => <p className={styles.message}>{t('noExcerpts')}</p>}>
           {(row) => (
             <GridListItem id={row.passage} textValue={row.quote} className={styles.card ?? ''} data-c={row.colour} onDoubleClick={() => onInsert(row, false)}>
               <PatternEdge colour={row.colour as Colour} />
-              <p className={styles.quote} lang="zh-CN">{marked(row.quote, filter.text ?? '')}</p>
+              <p className={styles.quote} lang="zh-CN">{marked(row.quote, wanted)}</p>
               <p className={styles.cite}>{citeLine(row, isUsed.has(row.passage) ? t('used') : '')}</p>
             </GridListItem>
           )}

@@ -1,4 +1,5 @@
 import { PanelRight } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../ui/Button';
 import { Segment } from '../../ui/Segment';
@@ -13,7 +14,7 @@ export type SidePanelProps = ExcerptPanelProps & SpeechPanelProps & {
 };
 
 /** What a note is written from: excerpts to search, or a speech to read beside it. */
-export function SidePanel({ side, onSide, ...rest }: SidePanelProps) {
+export const SidePanel = memo(function SidePanel({ side, onSide, ...rest }: SidePanelProps) {
   const { t } = useTranslation('note');
   return (
     <aside className={noteStyles.pane} data-pane tabIndex={-1} aria-label={t('side')}>
@@ -25,4 +26,4 @@ export function SidePanel({ side, onSide, ...rest }: SidePanelProps) {
       {side === 'excerpts' ? <ExcerptPanel {...rest} /> : <SpeechPanel {...rest} />}
     </aside>
   );
-}
+});

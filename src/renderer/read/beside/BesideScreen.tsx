@@ -9,7 +9,7 @@ import { Segment } from '../../ui/Segment';
 import { KeysHeard } from '../../ui/shortcuts';
 import { ReadScreen, type ReadScreenProps } from '../ReadScreen';
 import type { MountedText } from '../use-mounted-text';
-import { useStable } from '../use-stable';
+import { useStable } from '../../ui/use-stable';
 import { SideContext, type Side } from './side';
 import { VersionReader } from './VersionReader';
 import { useMatchedScroll, type ShownSide } from './use-matched-scroll';

@@ -23,7 +23,7 @@ import { useSharedAnchors } from '../rail/use-anchors';
 import { SidePane } from '../side/SidePane';
 import { useMountedText } from '../use-mounted-text';
 import { useOutlineShown } from '../use-outline-shown';
-import { useStable } from '../use-stable';
+import { useStable } from '../../ui/use-stable';
 import { useTagPaths } from '../use-tag-paths';
 import styles from '../Reader.module.css';
 import { createEditView, type EditView } from './create-edit-view';

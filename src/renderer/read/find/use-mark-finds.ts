@@ -6,7 +6,7 @@ import { change } from '../../shell/change';
 import { showToast } from '../../ui/Toast';
 import { overlapping, type Intervals, type Span } from '../passages/intervals';
 import { colourOf, type ShownPassage } from '../passages/shown-passage';
-import { useStable } from '../use-stable';
+import { useStable } from '../../ui/use-stable';
 
 /** Marks what was found in the style used last, in one step of undo; what is marked just so already stays as it is. */
 export function useMarkFinds(speech: number, settings: Settings, intervals: Intervals<ShownPassage>): { colour: Colour; all: (hits: readonly Span[], text: string) => void } {

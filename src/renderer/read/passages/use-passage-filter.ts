@@ -4,7 +4,7 @@ import { afterFrame } from '../after-frame';
 import { isShown, nothingHidden, type Hidden } from './passage-filter';
 import { paint } from './passage-painter';
 import { intervalsOfAttached, type ShownPassage } from './shown-passage';
-import { useStable } from '../use-stable';
+import { useStable } from '../../ui/use-stable';
 
 export type PassageFilter = { hidden: Hidden; change: (next: Hidden) => void };
 

@@ -11,7 +11,7 @@ import type { Intervals } from '../passages/intervals';
 import { sheetQuery } from '../passages/sheet-query';
 import type { ShownPassage } from '../passages/shown-passage';
 import { scrollToOffset } from '../scroll-to';
-import { useStable } from '../use-stable';
+import { useStable } from '../../ui/use-stable';
 import type { MountedText } from '../use-mounted-text';
 import { groupProposals, openProposals, type Proposal, type ProposalGroup } from './proposals';
 import { useFoundSuggestions } from './use-found-suggestions';
