@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { ExcerptFilter } from '@shared/domain/excerpt';
 import type { Grouping } from '@shared/domain/sheet';
 import { ExcerptScreen } from './excerpt/ExcerptScreen';
@@ -26,6 +26,7 @@ import { KeysDialog } from './settings/KeysDialog';
 import { useAppliedKeys } from './settings/use-applied-keys';
 import { SettingsScreen } from './settings/SettingsScreen';
 import { movePane } from './shell/move-pane';
+import { NoteOpening } from './shell/note-opening';
 import { useNavigation, type Place } from './shell/navigation';
 import { StartFailure } from './shell/StartFailure';
 import { TitleBar } from './shell/TitleBar';
@@ -58,7 +59,12 @@ export function App() {
   const [selection, setSelection] = useState(noSelection);
 
   const notes = useNotePlaces(place);
+  const { views } = notes;
   useAppliedKeys(settings.keys);
+  const openUse = useCallback((note: number, passage: number) => {
+    views.set(note, { passage });
+    go({ screen: 'notes', note });
+  }, [views, go]);
   const recent = useRecentSpeech(place, go);
   const goToNote = (note: number, find?: string) => go({ screen: 'notes', note, ...(find === undefined ? {} : { find }) });
 
@@ -86,7 +92,7 @@ export function App() {
   const onExport = (filter: ExcerptFilter, group: Grouping) => setExporting({ filter, group });
   if (start.error !== null && start.data === undefined) return <div className={styles.app}><StartFailure error={start.error} /></div>;
   return (
-    <div className={styles.app}>
+    <NoteOpening value={openUse}><div className={styles.app}>
       <TitleBar place={place} go={go} onKeys={() => setKeysShown(true)} onFind={() => setFinding(true)} />
       {place.screen === 'library' && (
         <LibraryScreen
@@ -167,7 +173,7 @@ export function App() {
       {exporting !== null && <ExportDialog filter={exporting.filter} group={exporting.group} onClose={() => setExporting(null)} />}
       {repairing !== null && <RepairEncoding speech={repairing} onClose={() => setRepairing(null)} />}
       {notes.exporting !== null && <NoteExportDialog {...notes.exporting} onClose={() => notes.setExporting(null)} />}
-      {notes.adding !== null && <AddToNoteDialog passages={notes.adding} onClose={() => notes.setAdding(null)} onOpenNote={goToNote} />}
+      {notes.adding !== null && <AddToNoteDialog passages={notes.adding} onClose={() => notes.setAdding(null)} onOpenNote={(note, passage) => (passage === undefined ? goToNote(note) : openUse(note, passage))} />}
       {finding && (
         <FindPalette
           go={go}
@@ -182,6 +188,6 @@ export function App() {
       )}
       {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
       <ToastRegion />
-    </div>
+    </div></NoteOpening>
   );
 }

@@ -95,6 +95,12 @@ test('selected excerpts become an outline by tag; M puts another passage at the 
   await page.getByRole('dialog', { name: '把 1 条摘录加入笔记' }).getByRole('option').first().click();
   await page.getByRole('button', { name: '打开', exact: true }).click();
   await expect.poll(() => blocks(page)).toContain('农时不等人');
+
+  // and from the passage to the place in the note
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.getByRole('button', { name: '用于 1 篇笔记' }).click();
+  await page.getByRole('menuitem').click();
+  await expect(page.locator('figure[data-selected]')).toContainText('农时不等人');
 });
 
 test('minutes leave as Word with the words and sources of their preview', async ({ desk: { page } }) => {

@@ -58,6 +58,8 @@ export const readStrings = {
   noteText: 'Note',
   notePlaceholder: 'Write a note…',
   overlap: 'Overlap {count}',
+  usedIn: 'Notes that use it: {count}',
+  untitledNote: 'Untitled note',
   overlapHint: '{count} more notes on this text, press {placeRead.KeyO} to switch',
   remove: 'Delete note ({placeRead.Delete})',
   unsaved: 'Not saved yet',

@@ -165,7 +165,7 @@ export const noteStrings = {
   inNote: '笔记',
   thing: '事项',
   taskTotals: '{count} 项，逾期 {overdue} 项，3 天内到期 {soon} 项',
-  usedIn: '用于 {count} 份笔记',
+  usedIn: '用于 {count} 篇笔记',
   exportTitle: '导出笔记',
   formats: '格式',
   official: 'Word 公文版式',

@@ -58,6 +58,8 @@ export const readStrings = {
   noteText: '批注内容',
   notePlaceholder: '写批注…',
   overlap: '重叠 {count}',
+  usedIn: '用于 {count} 篇笔记',
+  untitledNote: '未命名笔记',
   overlapHint: '这段文字上还有 {count} 条批注，按 {placeRead.KeyO} 切换',
   remove: '删除批注（{placeRead.Delete}）',
   unsaved: '还没有保存',

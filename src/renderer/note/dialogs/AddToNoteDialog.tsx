@@ -9,7 +9,7 @@ import { showToast } from '../../ui/Toast';
 import { NewNoteDialog } from './NewNoteDialog';
 import styles from './Dialogs.module.css';
 
-type AddToNoteDialogProps = { passages: readonly number[]; onClose: () => void; onOpenNote: (id: number) => void };
+type AddToNoteDialogProps = { passages: readonly number[]; onClose: () => void; /** `passage`: at the place that uses it. */ onOpenNote: (id: number, passage?: number) => void };
 
 /** Puts passages into a note: at the end of one that is there, or into a new outline grouped by tag. */
 export function AddToNoteDialog({ passages, onClose, onOpenNote }: AddToNoteDialogProps) {
@@ -32,7 +32,7 @@ export function AddToNoteDialog({ passages, onClose, onOpenNote }: AddToNoteDial
       {usedIn.size > 0 && (
         <p className={styles.using}>
           {t('usedIn', { count: usedIn.size })}
-          {notes.filter(({ id }) => usedIn.has(id)).map(({ id, title }) => <Button key={id} size="sm" look="ghost" onPress={() => { onClose(); onOpenNote(id); }}>{t('open')}：{title || t('untitled')}</Button>)}
+          {notes.filter(({ id }) => usedIn.has(id)).map(({ id, title }) => <Button key={id} size="sm" look="ghost" onPress={() => { onClose(); onOpenNote(id, using.find((use) => use.notes.some((note) => note.id === id))?.passage); }}>{t('open')}：{title || t('untitled')}</Button>)}
         </p>
       )}
       <ListBox autoFocus="first" aria-label={t('addToExisting')} className={styles.versionList ?? ''} items={notes} onAction={(id) => void add(Number(id))}>

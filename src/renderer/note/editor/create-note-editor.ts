@@ -30,13 +30,13 @@ export type NoteEditorOptions = KeyOptions & {
 /** The type under which passages travel when they are dragged. */
 export const PASSAGE_TYPE = 'application/x-lectern-passages';
 
-/** Where one was in a note, to come back to the same line, or the task one came for. */
+/** Where one was in a note, to come back to the same line, or the task or the use of a passage one came for. */
 export type NoteView = {
   selection: { type: 'node' | 'text'; anchor: number; head?: number };
   /** The block at the top of the window, and how many pixels below that its own top stands. */
   block: number;
   below: number;
-} | { task: string };
+} | { task: string } | { passage: number };
 
 /** An editor for a note in `element`. It keeps no stored state of its own: what it shows is read with `contentToNote`. */
 export function createNoteEditor(element: HTMLElement, document: NoteDocument, options: NoteEditorOptions): Editor {
@@ -95,6 +95,7 @@ function passagesOf(transfer: DataTransfer | null): number[] {
 /** Puts selection and scroll position back as far as the text still allows. */
 export function restoreView(view: EditorView, scroller: HTMLElement, kept: NoteView): void {
   if ('task' in kept) return showTask(view, kept.task);
+  if ('passage' in kept) return showUse(view, kept.passage);
   const { doc, tr } = view.state;
   const { type, anchor, head = anchor } = kept.selection;
   const within = (pos: number) => Math.min(pos, doc.content.size);
@@ -122,4 +123,15 @@ function showTask(view: EditorView, id: string): void {
   view.state.doc.forEach((node, pos) => {
     if (node.type.name === 'duty' && node.attrs['id'] === id) view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(pos + 1))).scrollIntoView());
   });
+}
+
+/** Selects the first excerpt block or citation that uses a passage. */
+function showUse(view: EditorView, passage: number): void {
+  const { doc, tr } = view.state;
+  let place: number | null = null;
+  doc.descendants((node, pos) => {
+    if (place === null && (node.type.name === 'excerpt' || node.type.name === 'citation') && node.attrs['passage'] === passage) place = pos;
+    return place === null;
+  });
+  if (place !== null) view.dispatch(tr.setSelection(NodeSelection.create(doc, place)).scrollIntoView());
 }

@@ -15,6 +15,7 @@ import { TagBox } from '../../tag/TagBox';
 import { colourOf, COLOURS, type ShownPassage } from '../passages/shown-passage';
 import { ColourChoice } from './ColourChoice';
 import { NoteField } from './NoteField';
+import { NotesUsing } from './NotesUsing';
 import styles from './PassageCard.module.css';
 
 export type CardActions = {
@@ -116,6 +117,7 @@ export const PassageCard = memo(function PassageCard({ passage, paths, active, o
         <IconButton size="sm" label={t('remove')} onPress={() => actions.remove(key)}><Trash2 aria-hidden="true" /></IconButton>
       </NoteField>
       <TagBox inputRef={tags} paths={paths} onAdd={(path) => actions.addTag(key, path)} onRemove={(path) => actions.removeTag(key, path)} onDone={actions.leave} />
+      {passage.id > 0 && <NotesUsing passage={passage.id} />}
       <p className={styles.made}>{passage.saved ? datesOf(passage, t) : <span className={styles.unsaved}>{t('unsaved')}</span>}</p>
     </article>
   );
