@@ -36,6 +36,8 @@ export const noteStrings: Record<keyof typeof chinese, string> = {
   fieldOf: 'Field {number}',
   fieldName: 'Name of the field',
   addField: 'Add a field',
+  fieldUp: 'Move “{name}” up (Alt+↑)',
+  fieldDown: 'Move “{name}” down (Alt+↓)',
   removeField: 'Remove “{name}”',
   body: 'Text of the note',
   format: 'Format',

@@ -34,6 +34,8 @@ export const noteStrings = {
   fieldOf: '栏目 {number}',
   fieldName: '栏目名称',
   addField: '添加栏目',
+  fieldUp: '上移“{name}”（Alt+↑）',
+  fieldDown: '下移“{name}”（Alt+↓）',
   removeField: '移除“{name}”',
   body: '笔记正文',
   format: '格式',

@@ -1,13 +1,15 @@
-import { Plus, X } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NoteField, NoteKind, TemplateContent } from '@shared/domain/note';
 import type { NoteDocument } from '@shared/domain/note-document';
 import { useAnswer } from '../../bridge/queries';
-import { Button, IconButton } from '../../ui/Button';
+import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { useMainAction } from '../../ui/main-action';
+import { isComposing } from '../../ui/shortcuts';
 import { TextField } from '../../ui/TextField';
+import { FieldNames } from './FieldNames';
 import styles from './Dialogs.module.css';
 
 type TemplateDialogProps = {
@@ -33,10 +35,6 @@ export function TemplateDialog({ kind, head, document, onFields, onSave, onClose
     onFields([...head.fields, { name: field, value: '', role: 'other' }]);
     setFresh('');
   };
-  const rename = (index: number, value: string) => {
-    const fieldName = value.slice(0, 60);
-    if (fieldName.trim() !== '') onFields(head.fields.map((field, at) => (at === index ? { ...field, name: fieldName } : field)));
-  };
   const store = () => {
     onSave({ name: name.trim() || t('untitled'), kind, fields: head.fields.map((field) => ({ ...field, value: '' })), document }, replaced?.id ?? null);
     onClose();
@@ -51,15 +49,8 @@ export function TemplateDialog({ kind, head, document, onFields, onSave, onClose
         <TextField label={t('templateName')} value={name} onChange={(value) => setName(value.slice(0, 100))} />
         {replaced !== null && <p role="status" className={styles.told}>{t('templateReplaces')}</p>}
         <span className={styles.heading}>{t('editFields')}</span>
-        {head.fields.map((field, index) => (
-          <div key={index} className={styles.row}>
-            <span className={styles.grow}>
-              <TextField label={t('fieldOf', { number: index + 1 })} labelHidden value={field.name} onChange={(value) => rename(index, value)} />
-            </span>
-            <IconButton size="sm" label={t('removeField', { name: field.name })} onPress={() => onFields(head.fields.filter((_, at) => at !== index))}><X aria-hidden="true" /></IconButton>
-          </div>
-        ))}
-        <div className={styles.row}>
+        <FieldNames fields={head.fields} onFields={onFields} />
+        <div className={styles.row} onKeyDown={(event) => { if (event.key === 'Enter' && !isComposing(event.nativeEvent) && event.target instanceof HTMLInputElement) add(); }}>
           <span className={styles.grow}><TextField label={t('fieldName')} labelHidden placeholder={t('fieldName')} value={fresh} onChange={(value) => setFresh(value.slice(0, 60))} /></span>
           <Button icon={<Plus aria-hidden="true" />} isDisabled={fresh.trim() === ''} onPress={add}>{t('addField')}</Button>
         </div>
