@@ -103,6 +103,36 @@ test('selected excerpts become an outline by tag; M puts another passage at the 
   await expect(page.locator('figure[data-selected]')).toContainText('农时不等人');
 });
 
+test('an excerpt is dragged into the text; fields are renamed and moved; an earlier version is compared and brought back', async ({ desk: { page } }) => {
+  await newNote(page, '会议记录', '版本');
+  const card = page.getByRole('grid', { name: '找摘录' }).getByRole('row').filter({ hasText: '农时不等人' });
+  await card.dragTo(noteText(page).locator('p').first());
+  await expect.poll(() => blocks(page)).toContain('农时不等人');
+  await allSaved(page);
+
+  const choose = async (name: string) => {
+    await page.getByRole('button', { name: '更多', exact: true }).click();
+    await page.getByRole('menuitem', { name }).click();
+  };
+  await choose('存为模板');
+  const field = (number: number) => page.getByRole('textbox', { name: `栏目 ${number}`, exact: true });
+  await field(1).fill('');
+  await expect(field(1)).toHaveValue('');
+  await page.keyboard.type('会议主题');
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(field(2)).toBeFocused();
+  await expect(field(2)).toHaveValue('会议主题');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('dt').nth(1)).toHaveText('会议主题');
+
+  await choose('历史版本');
+  const changes = page.getByRole('group', { name: '这个版本与现在的不同' });
+  await expect(changes.locator('ins').filter({ hasText: '农时不等人' })).toBeVisible();
+  await page.getByRole('button', { name: '恢复成这个版本' }).click();
+  await expect.poll(() => blocks(page)).not.toContain('农时不等人');
+  await expect(page.locator('dt').nth(1)).not.toHaveText('会议主题');
+});
+
 test('minutes leave as Word with the words and sources of their preview', async ({ desk: { page } }) => {
   await newNote(page, '会议纪要', '防汛工作会议');
   await noteText(page).locator('p').filter({ hasText: '会议指出，' }).click();

@@ -8,10 +8,9 @@ import { checkSpeeches, getBody } from '../store/speeches';
 import { insertMadeVersion } from '../store/stored-speeches';
 import type { Work } from '../work/work';
 import { finishEdit } from './finish-edit';
+import { comparedTexts } from './compared-texts';
 import { checkPlan, planOf } from './version-plan';
 
-/** So much of a comparison is sent to the window. */
-const COMPARED_UNITS = 400_000;
 /** Comparisons whose sizes are remembered. */
 const KEPT_SIZES = 500;
 
@@ -31,11 +30,7 @@ export function editHandlers(library: Library, work: Work): HandlersOf<keyof typ
       return listSpeechVersions(db, speech);
     },
     'versions.get': ({ speech, number }) => ({ doc: getSpeechVersion(db, speech, number).doc }),
-    async 'versions.compare'({ speech, before, after }) {
-      const [old, now] = [getSpeechVersion(db, speech, before).body, getSpeechVersion(db, speech, after).body];
-      const cut = old.length > COMPARED_UNITS || now.length > COMPARED_UNITS;
-      return { runs: await work.compare(old.slice(0, COMPARED_UNITS), now.slice(0, COMPARED_UNITS)), cut };
-    },
+    'versions.compare': async ({ speech, before, after }) => comparedTexts(work, getSpeechVersion(db, speech, before).body, getSpeechVersion(db, speech, after).body),
     async 'versions.sizes'({ speech }) {
       checkSpeeches(db, [speech]);
       const numbers = listSpeechVersions(db, speech).map(({ number }) => number);

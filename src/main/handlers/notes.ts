@@ -3,7 +3,7 @@ import type { noteChannels, TemplateChoice } from '@shared/contract/notes';
 import { composeNote } from '@shared/domain/compose-note';
 import type { Excerpt } from '@shared/domain/excerpt';
 import { AppError } from '@shared/domain/failure';
-import type { Note, NoteContent, NoteSource, TemplateContent } from '@shared/domain/note';
+import { contentText, type Note, type NoteContent, type NoteSource, type TemplateContent } from '@shared/domain/note';
 import { passagesIn } from '@shared/domain/note-document';
 import { excerptBlock, outlineBlocks } from '@shared/domain/note-draft';
 import type { NoteChoices, NoteSheet } from '@shared/domain/note-sheet';
@@ -17,6 +17,7 @@ import { checkNotes, getNote, insertNote, listNotes, listTasks, moveNotes, notes
 import { readSettings } from '../store/settings';
 import { listTags } from '../store/tags';
 import type { Work } from '../work/work';
+import { comparedTexts } from './compared-texts';
 import { fileNameFor } from './file-name-for';
 import { noteSources } from './note-sources';
 import type { Outlines } from './outlines';
@@ -123,6 +124,7 @@ export function noteHandlers(library: Library, outlines: Outlines, work: Work): 
       return listVersions(db, id);
     },
     'notes.version': ({ id, version }) => getVersion(db, id, version),
+    'notes.compare': async ({ id, version }) => comparedTexts(work, contentText(getVersion(db, id, version)), contentText(getNote(db, id))),
     'notes.revert'({ id, version }) {
       const content = getVersion(db, id, version);
       return rewrite(getNote(db, id), () => content, { reason: 'did-revert-note', params: {} });

@@ -35,7 +35,7 @@ const library = ['speeches.list', 'speeches.facets', 'collections.list', 'collec
 const counts = ['statistics.tags', 'statistics.together', 'statistics.timeline', 'statistics.speakers'] as const;
 const texts = ['statistics.words', 'statistics.concordance', 'statistics.wording', 'statistics.repeats'] as const;
 
-const notes = ['notes.list', 'notes.get', 'notes.versions', 'notes.tasks', 'notes.using', 'notes.preview'] as const;
+const notes = ['notes.list', 'notes.get', 'notes.versions', 'notes.compare', 'notes.tasks', 'notes.using', 'notes.preview'] as const;
 /** What is said of excerpts that notes use. */
 const used = ['excerpts.groups', 'excerpts.facets', 'excerpts.rows'] as const;
 

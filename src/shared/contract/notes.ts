@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ComparedRun } from '../domain/compared-run';
 import { Note, NoteContent, NoteId, NoteKind, NoteRow, NoteSource, NoteTask, NoteTemplate, NoteVersion, TemplateContent, TemplateId } from '../domain/note';
 import { NoteChoices, NoteFormat, NoteSheet } from '../domain/note-sheet';
 import { PassageId } from '../domain/passage';
@@ -39,6 +40,8 @@ export const noteChannels = {
   /** Earlier states, newest first. */
   'notes.versions': channel(z.strictObject({ id: NoteId }), z.array(NoteVersion)),
   'notes.version': channel(z.strictObject({ id: NoteId, version: z.int().positive() }), NoteContent),
+  /** What differs between an earlier state and the note as it is; `cut` when only the beginning of long texts was compared. */
+  'notes.compare': channel(z.strictObject({ id: NoteId, version: z.int().positive() }), z.strictObject({ runs: z.array(ComparedRun), cut: z.boolean() })),
   /** Brings an earlier state back as one undoable step; what stood there becomes a version. */
   'notes.revert': channel(z.strictObject({ id: NoteId, version: z.int().positive() }), Note),
   /** Every task and decision of the notes that are not in the recycle bin. */

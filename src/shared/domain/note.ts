@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { NoteDocument } from './note-document';
+import { NoteDocument, noteText } from './note-document';
 import { Colour, PassageId } from './passage';
 import { SpeechId } from './speech';
 
@@ -23,6 +23,12 @@ export const NoteFields = z.array(NoteField).max(60);
 /** What a person writes of a note; everything else is derived or given. */
 export const NoteContent = z.strictObject({ title: NoteTitle, fields: NoteFields, document: NoteDocument });
 export type NoteContent = z.infer<typeof NoteContent>;
+
+/** The words of a note as a version of it is read: title, filled fields, text. */
+export function contentText({ title, fields, document }: NoteContent): string {
+  const filled = fields.filter(({ value }) => value !== '').map(({ name, value }) => `${name}：${value}`);
+  return [title, ...filled, '', noteText(document)].join('\n');
+}
 
 export const Note = NoteContent.extend({
   id: NoteId,

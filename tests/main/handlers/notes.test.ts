@@ -68,6 +68,8 @@ test('an earlier state comes back, and what it replaced is kept too', async () =
   await app.client.call('notes.append', { id: note.id, passages: [(await deskPassage(app)).id] });
   const versions = await app.client.call('notes.versions', { id: note.id });
   const version = versions[0]?.id ?? 0;
+  const { runs } = await app.client.call('notes.compare', { id: note.id, version });
+  expect(runs.filter(({ kind }) => kind !== 'same').map(({ kind, text }) => [kind, text.trim()])).toEqual([['added', '防汛责任要落到每一座水库']]);
   const back = await app.client.call('notes.revert', { id: note.id, version });
   expect(noteText(back.document)).toBe('初稿');
   const [newest] = await app.client.call('notes.versions', { id: note.id });
