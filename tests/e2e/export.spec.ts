@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Download, Page } from '@playwright/test';
+import { fadedIn } from './faded-in';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test as base } from './launch-app';
 import { markedLibrary } from './marked-library';
@@ -95,8 +96,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByText('6 条，出自 3 篇讲稿')).toBeVisible();
     await page.keyboard.press('Control+e');
     await expect(page.getByRole('group', { name: /^第 1 页/ })).toBeVisible();
+    await fadedIn(page);
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     await page.getByText('Markdown', { exact: true }).click();
+    await fadedIn(page);
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     await remove();
   });
