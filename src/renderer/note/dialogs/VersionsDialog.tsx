@@ -7,7 +7,7 @@ import { save } from '../../bridge/saving';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Difference } from '../../ui/Difference';
-import { momentText } from '../../ui/length';
+import { timeText } from '../../ui/length';
 import { Segment } from '../../ui/Segment';
 import { shortenRuns } from '../../ui/shorten-runs';
 import { showToast } from '../../ui/Toast';
@@ -44,7 +44,7 @@ export function VersionsDialog({ note, title, onClose }: { note: number; title: 
           >
             {(row) => (
               <ListBoxItem id={row.id} className={styles.version ?? ''} textValue={row.savedAt}>
-                {t('versionRow', { time: `${momentText(row.savedAt)} ${new Date(row.savedAt).toTimeString().slice(0, 5)}`, count: row.characters })}
+                {t('versionRow', { time: timeText(row.savedAt), count: row.characters })}
               </ListBoxItem>
             )}
           </ListBox>
