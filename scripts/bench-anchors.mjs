@@ -1,6 +1,7 @@
 /**
  * Prints how well and how fast passages are re-attached after edits, and how they fare under a pen that works at random:
- * `node scripts/bench-anchors.mjs [UNITS] [QUOTES] [STEPS]`. Three kinds of invented text, 1, 5 and 15 % changed characters,
+ * `node scripts/bench-anchors.mjs [UNITS] [QUOTES] [STEPS] [TEXTS]`. Three kinds of invented text, 1, 5 and 15 % changed
+ * characters, QUOTES in each of TEXTS texts,
  * quotes of 10-200 and of 6-30 units; then STEPS of typing, deleting, cutting, pasting, dragging, undo and redo.
  */
 import { resolve } from 'node:path';
@@ -9,19 +10,21 @@ import { runnerImport } from 'vite';
 const units = Number(process.argv[2] ?? 50_000);
 const quotes = Number(process.argv[3] ?? 1000);
 const steps = Number(process.argv[4] ?? 100_000);
+const texts = Number(process.argv[5] ?? 6);
 const config = { resolve: { alias: { '@shared': resolve(import.meta.dirname, '../src/shared') } } };
 const load = async (path) => (await runnerImport(resolve(import.meta.dirname, '../tests/bench', path), config)).module;
 const bench = await load('anchors/measure.ts');
 
-const percent = (part, whole) => (whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`).padStart(8);
+const percent = (part, whole) => (whole === 0 ? '-' : `${((100 * part) / whole).toFixed(2)} %`).padStart(8);
 
-console.log(`${units} units, ${quotes} quotes a row; right, wrong, lost of the surviving; strayed of the deleted`);
+console.log(`${units} units, ${texts} × ${quotes} quotes a row; right, wrong, lost of the surviving; strayed of the deleted`);
 console.log('kind      quotes  changed     right    wrong     lost  strayed        ms');
 for (const kind of ['prose', 'formulaic', 'blocks']) {
   for (const [shortest, longest] of [[10, 200], [6, 30]]) {
     for (const [share, moves] of [[0.01, 1], [0.05, 3], [0.15, 8]]) {
-      const trial = { kind, units, share, moves, quotes, shortest, longest, seed: 20_261 };
-      const tally = bench.measure(trial, () => performance.now());
+      const trial = { kind, units, share, moves, quotes, shortest, longest };
+      const seeds = Array.from({ length: texts }, (_, text) => 20_261 + text);
+      const tally = bench.addTallies(seeds.map((seed) => bench.measure({ ...trial, seed }, () => performance.now())));
       const { surviving, right, wrong, lost, deleted, strayed, milliseconds } = tally;
       console.log(
         kind.padEnd(10) + `${shortest}-${longest}`.padEnd(8) + `${share * 100} %`.padStart(7),
@@ -43,7 +46,7 @@ for (const kind of KINDS) {
   const runs = Math.max(1, Math.round(steps / KINDS.length / RUN_STEPS));
   const started = performance.now();
   for (let seed = 1; seed <= runs; seed += 1) {
-    const outcome = editAtRandom({ kind, units: 2500, passages: 40, steps: RUN_STEPS, seed });
+    const outcome = editAtRandom({ kind, units: 2500, passages: 40, steps: RUN_STEPS, seed, grouped: seed % 2 === 0 });
     for (const key of Object.keys(sum)) sum[key] += outcome[key];
   }
   const per = (performance.now() - started) / (runs * RUN_STEPS);

@@ -16,7 +16,8 @@ import { randomFrom, type Random } from '../anchors/random';
 const Origin = Mark.create({ name: 'origin', inclusive: false, addAttributes: () => ({ n: { default: 0 } }), renderHTML: () => ['span', 0] });
 const schema: Schema = getSchema([...readingExtensions, Origin]);
 
-export type Trial = { kind: TextKind; units: number; passages: number; steps: number; seed: number };
+/** `grouped`: changes beside each other are taken back together, as what is written without a pause is; else one by one. */
+export type Trial = { kind: TextKind; units: number; passages: number; steps: number; seed: number; grouped: boolean };
 
 /**
  * Over all steps and passages: `jumped` stood on text that no step brought to them; `checked` is how many were looked at.
@@ -28,7 +29,7 @@ export type Outcome = { checked: number; jumped: number; misplaced: number; unpl
 type World = { state: EditorState; fresh: () => number; random: Random; held: HeldPassage[] };
 
 /** One run. */
-export function editAtRandom({ kind, units, passages, steps, seed }: Trial): Outcome {
+export function editAtRandom({ kind, units, passages, steps, seed, grouped }: Trial): Outcome {
   const random = randomFrom(seed);
   let count = 0;
   const fresh = () => (count += 1);
@@ -40,7 +41,7 @@ export function editAtRandom({ kind, units, passages, steps, seed }: Trial): Out
     const start = random.below(length - size);
     return { id: index + 1, start, end: start + size, colour: 1 };
   });
-  const world: World = { state: EditorState.create({ doc, plugins: [history({ depth: 100_000, newGroupDelay: 0 }), passageTracking(held)] }), fresh, random, held };
+  const world: World = { state: EditorState.create({ doc, plugins: [history({ depth: 100_000, newGroupDelay: grouped ? Infinity : -1 }), passageTracking(held)] }), fresh, random, held };
   const first = spansIn(world.state);
   const owned = first.map((span) => new Set(span ? originsIn(world.state, span) : []));
   const outcome: Outcome = { checked: 0, jumped: 0, misplaced: 0, unplaced: 0, carried: 0, followed: 0 };

@@ -1,9 +1,11 @@
 import { Extension } from '@tiptap/core';
+import { undoDepth } from '@tiptap/pm/history';
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import type { Places } from '@shared/domain/speech-version';
 import { intervalsOf, type Intervals } from '../passages/intervals';
 import type { PaintedSpan } from '../passages/passage-painter';
 import { follow, spanOf, startTracking, type Tracked } from './track-passages';
+import { standingAt, stoodWith, type Stood } from './undone-places';
 import { createWordings, type Wording } from './wording';
 
 /** A passage as the edit begins: its id and its place in the text. */
@@ -11,11 +13,15 @@ export type HeldPassage = { id: number; start: number; end: number; colour: numb
 
 type Options = { passages: readonly HeldPassage[] };
 
-const trackedKey = new PluginKey<{ tracked: Tracked; wordingOf: (doc: EditorState['doc']) => Wording }>('tracked');
+type Held = { tracked: Tracked; stood: Stood; wordingOf: (doc: EditorState['doc']) => Wording };
+
+const trackedKey = new PluginKey<Held>('tracked');
 
 /** Holds where passages stand while the text is edited. */
 export const PassageTracking = Extension.create<Options>({
   name: 'passageTracking',
+  // after the history, whose depth it reads (others have 100)
+  priority: 50,
   addOptions: () => ({ passages: [] }),
   addProseMirrorPlugins() {
     const { passages } = this.options;
@@ -23,7 +29,7 @@ export const PassageTracking = Extension.create<Options>({
   },
 });
 
-/** The plugin alone, which needs no page. */
+/** The plugin alone, which needs no page. It comes after the history among the plugins of a state. */
 export function passageTracking(passages: readonly HeldPassage[]): Plugin {
   const wordingOf = createWordings();
   return new Plugin({
@@ -31,9 +37,14 @@ export function passageTracking(passages: readonly HeldPassage[]): Plugin {
     state: {
       init: (_, { doc }) => {
         const { positions } = wordingOf(doc);
-        return { wordingOf, tracked: startTracking(passages.map(({ id, start, end }) => ({ key: id, from: positions.toPos(start), to: positions.toPos(end) }))) };
+        return { wordingOf, stood: new Map(), tracked: startTracking(passages.map(({ id, start, end }) => ({ key: id, from: positions.toPos(start), to: positions.toPos(end) }))) };
       },
-      apply: (transaction, now) => (transaction.docChanged ? { wordingOf, tracked: follow(now.tracked, transaction, wordingOf) } : now),
+      apply: (transaction, now, before, after) => {
+        if (!transaction.docChanged) return now;
+        const depths = { before: undoDepth(before), after: undoDepth(after) };
+        const stood = stoodWith(now.stood, transaction, { doc: before.doc, tracked: now.tracked }, depths);
+        return { wordingOf, stood, tracked: standingAt(stood, transaction, depths.after) ?? follow(now.tracked, transaction, wordingOf) };
+      },
     },
   });
 }

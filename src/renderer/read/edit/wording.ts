@@ -4,12 +4,15 @@ import { positionsOf, type Positions } from '../positions';
 /** The canonical text of an editor's document, with the way between its offsets and positions. */
 export type Wording = { text: string; positions: Positions };
 
+/** Documents whose whole wording is kept: the one shown, the one before a change and those between its steps. */
+const KEPT = 4;
+
 /**
- * Remembers the wording of each document it was asked for, for as long as the document is there. After a change most blocks
- * are the same as before, and so is what they say.
+ * Remembers the wording of the documents it was asked for last; older ones may be held for undo, their whole text need not
+ * be. After a change most blocks are the same as before, and so is what they say.
  */
 export function createWordings(): (doc: Node) => Wording {
-  const known = new WeakMap<Node, Wording>();
+  let known: readonly { doc: Node; wording: Wording }[] = [];
   const blocks = new WeakMap<Node, string>();
   const textOfBlock = (block: Node): string => {
     const text = blocks.get(block) ?? textIn(block);
@@ -17,8 +20,10 @@ export function createWordings(): (doc: Node) => Wording {
     return text;
   };
   return (doc) => {
-    const wording = known.get(doc) ?? { text: doc.children.map(textOfBlock).join('\n'), positions: positionsOf(doc) };
-    known.set(doc, wording);
+    const found = known.find((one) => one.doc === doc);
+    if (found) return found.wording;
+    const wording = { text: doc.children.map(textOfBlock).join('\n'), positions: positionsOf(doc) };
+    known = [{ doc, wording }, ...known.slice(0, KEPT - 1)];
     return wording;
   };
 }
