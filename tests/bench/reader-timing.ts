@@ -29,7 +29,7 @@ export async function open(page: Page, title: string, plain: boolean): Promise<n
 }
 
 /** Selects a few words of a paragraph on the screen. */
-async function selectWords(page: Page, index: number): Promise<void> {
+async function selectWords(page: Page, index: number, toolbar = true): Promise<void> {
   await page.evaluate((at) => {
     const root = document.querySelector('[data-reading]');
     const shown = [...(root?.children ?? [])].filter((block) => block.textContent.length > 60 && block.getBoundingClientRect().top > 100);
@@ -39,7 +39,7 @@ async function selectWords(page: Page, index: number): Promise<void> {
     if (!node) throw new Error('No text to mark.');
     getSelection()?.setBaseAndExtent(node, at % 4, node, 8 + (at % 4));
   }, index);
-  await expect(page.getByRole('toolbar')).toBeVisible();
+  if (toolbar) await expect(page.getByRole('toolbar')).toBeVisible();
   await page.waitForTimeout(150);
 }
 
@@ -59,6 +59,7 @@ export async function mark(page: Page, index: number): Promise<MarkTimes> {
     delete document.documentElement.dataset['marked'];
     document.addEventListener('keydown', () => {
       const start = performance.now();
+      performance.mark('cost-from');
       let work = 0;
       // the last to hear the key; React draws what it changed in the microtask before this one
       window.addEventListener('keydown', () => queueMicrotask(() => { work = performance.now() - start; }), { once: true });
@@ -69,6 +70,7 @@ export async function mark(page: Page, index: number): Promise<MarkTimes> {
         setTimeout(() => {
           times.work = work + performance.now() - frame;
           times.painted = performance.now() - start;
+          performance.mark('cost-to');
         });
       });
       const look = (): unknown => {
@@ -88,13 +90,18 @@ export async function mark(page: Page, index: number): Promise<MarkTimes> {
   return times;
 }
 
-/** The floor of `mark`: milliseconds from a key to the frame in which the browser alone has painted one more range. */
-export async function bareMark(page: Page, index: number): Promise<number> {
-  await selectWords(page, index);
+/**
+ * The floor of `mark`: milliseconds from a key, of which the program hears nothing, to the frame in which the browser alone
+ * has painted one more range. `alone` says that the text is without the program (see `leaveTextAlone`).
+ */
+export async function bareMark(page: Page, index: number, alone = false): Promise<number> {
+  await selectWords(page, index, !alone);
   await page.evaluate(() => {
     delete document.documentElement.dataset['bare'];
-    document.addEventListener('keydown', () => {
+    window.addEventListener('keydown', (event) => {
+      event.stopImmediatePropagation();
       const start = performance.now();
+      performance.mark('cost-from');
       const range = getSelection()?.getRangeAt(0).cloneRange();
       getSelection()?.collapseToEnd();
       const highlight = CSS.highlights.get('passage-3') ?? new Highlight();
@@ -102,12 +109,50 @@ export async function bareMark(page: Page, index: number): Promise<number> {
       if (range) highlight.add(range);
       requestAnimationFrame(() => setTimeout(() => {
         document.documentElement.dataset['bare'] = String(performance.now() - start);
+        performance.mark('cost-to');
         if (range) highlight.delete(range);
       }));
     }, { capture: true, once: true });
   });
   await page.keyboard.press('F9');
   return Number(await told(page, 'bare'));
+}
+
+/** Leaves in the page nothing but the text as it is painted now: a copy that no program hears of. A reload brings the window back. */
+export async function leaveTextAlone(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const root = document.querySelector('[data-reading]');
+    const desk = root?.closest('section');
+    if (!root || !desk) throw new Error('No speech is open.');
+    const top = desk.firstElementChild?.scrollTop ?? 0;
+    const copy = desk.cloneNode(true) as Element; // a copy of an element is one
+    const copied = copy.querySelector('[data-reading]') ?? copy;
+    const texts = (of: Node) => {
+      const walker = document.createTreeWalker(of, NodeFilter.SHOW_TEXT);
+      const found: Node[] = [];
+      while (walker.nextNode()) found.push(walker.currentNode);
+      return found;
+    };
+    const now = texts(copied);
+    const same = new Map(texts(root).map((node, at) => [node, now[at] ?? node] as const));
+    const painted = [...CSS.highlights].map(([name, highlight]) => [name, highlight.priority, [...highlight].map((range) => new StaticRange({
+      startContainer: same.get(range.startContainer) ?? copied, startOffset: range.startOffset, endContainer: same.get(range.endContainer) ?? copied, endOffset: range.endOffset,
+    }))] as const);
+    for (const rail of copy.querySelectorAll('[data-rail]')) rail.remove();
+    const frame = document.createElement('div');
+    frame.style.cssText = 'position: fixed; inset: 48px 240px 28px; display: grid';
+    frame.append(copy);
+    document.body.replaceChildren(frame);
+    copy.firstElementChild?.scrollTo({ top });
+    await new Promise((rest) => { setTimeout(rest, 1000); });
+    CSS.highlights.clear();
+    for (const [name, priority, ranges] of painted) {
+      const highlight = new Highlight(...ranges);
+      highlight.priority = priority;
+      CSS.highlights.set(name, highlight);
+    }
+    await new Promise((rest) => { setTimeout(rest, 500); });
+  });
 }
 
 /** Scrolls through the text step by step and gives the length of every frame in milliseconds. */

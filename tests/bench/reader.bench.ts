@@ -3,8 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from '../e2e/launch-app';
 import { lectern, libraryWithSpeech } from '../e2e/reading-desk';
+import { costOf } from './frame-cost';
 import { inventedSpeech, spreadRanges } from './invented-speech';
-import { bareMark, heapMb, mark, open, scrollFrames, switchTag, watchOpening, type MarkTimes } from './reader-timing';
+import { bareMark, heapMb, leaveTextAlone, mark, open, scrollFrames, switchTag, watchOpening, type MarkTimes } from './reader-timing';
 import { BENCH_TAG, seedPassages, unitsOf } from './seed-passages';
 
 const OPENINGS = 5;
@@ -13,6 +14,9 @@ const SWITCHES = 10;
 const SCROLL_STEPS = 400;
 /** A frame that lasts longer than this is seen as a halt. */
 const LONG_FRAME_MS = 50;
+const isLong = (frame: number) => frame > LONG_FRAME_MS;
+/** Marks of which the browser keeps its record. */
+const COSTED = 8;
 
 function share(values: readonly number[], part: number): number {
   const sorted = values.toSorted((a, b) => a - b);
@@ -45,7 +49,10 @@ for (const [characters, passages] of [[20_000, 2000], [100_000, 2000], [100_000,
     const openings: Record<'plain' | 'marked', number[]> = { plain: [], marked: [] };
     const marks: Record<'plain' | 'marked', MarkTimes[]> = { plain: [], marked: [] };
     const bare: Record<'plain' | 'marked', number[]> = { plain: [], marked: [] };
-    const halts = { plain: 0, marked: 0 };
+    const alone: Record<'plain' | 'marked', number[]> = { plain: [], marked: [] };
+    const costs: string[] = [];
+    let switches: number[] = [];
+    const halts = { plain: 0, marked: 0, alone: 0 };
     const heap = { plain: 0, marked: 0 };
     for (let round = 0; round < OPENINGS; round += 1) {
       for (const [kind, title] of [['plain', plain], ['marked', marked]] as const) {
@@ -58,10 +65,15 @@ for (const [characters, passages] of [[20_000, 2000], [100_000, 2000], [100_000,
           bare[kind].push(await bareMark(page, index));
           marks[kind].push(await mark(page, index));
         }
-        halts[kind] = (await scrollFrames(page, SCROLL_STEPS)).filter((frame) => frame > LONG_FRAME_MS).length;
+        costs.push(`of a mark, ${kind}, ms: ${(await costOf(page, COSTED, (index) => mark(page, index))).text}`);
+        halts[kind] = (await scrollFrames(page, SCROLL_STEPS)).filter(isLong).length;
+        if (kind === 'marked') switches = await switchTag(page, BENCH_TAG, SWITCHES);
+        await leaveTextAlone(page);
+        for (let index = 0; index < MARKS; index += 1) alone[kind].push(await bareMark(page, index, true));
+        costs.push(`of a range in the text alone, ${kind}, ms: ${(await costOf(page, COSTED, (index) => bareMark(page, index, true))).text}`);
+        if (kind === 'plain') halts.alone = (await scrollFrames(page, SCROLL_STEPS)).filter(isLong).length;
       }
     }
-    const switches = await switchTag(page, BENCH_TAG, SWITCHES);
     const base = share(openings.plain, 0.5);
     console.log([
       '', `${characters} characters, ${passages} passages`.padEnd(36) + '      p50      p95  of plain',
@@ -71,8 +83,11 @@ for (const [characters, passages] of [[20_000, 2000], [100_000, 2000], [100_000,
       ...markRows('mark, all there', marks.marked, marks.plain),
       row('bare highlight, none before', bare.plain, share(bare.plain, 0.5)),
       row('bare highlight, all there', bare.marked, share(bare.plain, 0.5)),
+      row('text alone, no passages', alone.plain, share(bare.plain, 0.5)),
+      row('text alone, the same painted', alone.marked, share(bare.plain, 0.5)),
       row('switch one tag off or on', switches, share(bare.plain, 0.5)),
-      `frames over ${LONG_FRAME_MS} ms in ${SCROLL_STEPS} while scrolling: ${halts.plain} without, ${halts.marked} with passages`,
+      `frames over ${LONG_FRAME_MS} ms in ${SCROLL_STEPS} while scrolling: ${halts.plain} without, ${halts.marked} with passages, ${halts.alone} in the text alone`,
+      ...costs,
       `heap: ${heap.plain.toFixed(1)} MB without, ${heap.marked.toFixed(1)} MB with passages`,
     ].join('\n'));
     await remove();

@@ -1,4 +1,4 @@
-import { memo, useMemo, type PointerEvent } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef, type PointerEvent } from 'react';
 import type { TextView } from './editor/create-text-view';
 import type { Span } from './passages/intervals';
 import { colourOf, type ShownPassage } from './passages/shown-passage';
@@ -8,6 +8,8 @@ import styles from './MiniMap.module.css';
 
 /** So many places the map tells apart; more marks in one place show as one. */
 const PLACES = 400;
+/** Above and below the map, as its style says. */
+const MAP_INSET_PX = 24;
 
 type MiniMapProps = { textView: TextView; anchorsOf: Anchors; screen: ScreenStore; /** Attached ones. */ passages: readonly ShownPassage[]; hits: readonly Span[] };
 
@@ -26,10 +28,21 @@ export const MiniMap = memo(function MiniMap({ textView, anchorsOf, screen, pass
   );
 });
 
+/** Moves with every frame of scrolling, so it is moved by hand: nothing is drawn anew and no line is laid out. */
 function Frame({ screen }: { screen: ScreenStore }) {
-  const top = useScreen(screen, (now) => now.top / Math.max(1, now.full));
-  const height = useScreen(screen, (now) => Math.min(1, now.height / Math.max(1, now.full)));
-  return <span className={styles.frame} style={{ top: percent(top), height: percent(height) }} />;
+  const box = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const place = () => {
+      const frame = box.current;
+      if (!frame) return;
+      const { top, height, full } = screen.get();
+      frame.style.height = percent(Math.min(1, height / Math.max(1, full)));
+      frame.style.translate = `0 ${Math.round((top / Math.max(1, full)) * (height - MAP_INSET_PX))}px`;
+    };
+    place();
+    return screen.subscribe(place);
+  }, [screen]);
+  return <span ref={box} className={styles.frame} />;
 }
 
 /** The marks and finds: drawn again when lines have moved, not while scrolling. */

@@ -7,7 +7,10 @@ export type Screen = {
   top: number;
   height: number;
   full: number;
-  /** The first line on the screen, and the one some lines below it that counts as being read (CSS px above). */
+  /**
+   * The first line on the screen, and the one some lines below it that counts as being read. While the text moves, the
+   * beginnings of their blocks.
+   */
   offset: number;
   reading: number;
   layout: number;
@@ -26,6 +29,9 @@ const start: Screen = { top: 0, height: 0, full: 0, offset: 0, reading: 0, layou
 /** A long text gets a little higher with every block that comes into view; lines are looked for anew this seldom. */
 const SETTLE_MS = 120;
 
+/** A text that has not been scrolled for so long is at rest. */
+const REST_MS = 150;
+
 /** How far below the upper edge the first line and the line being read are looked for. */
 const FIRST_LINE_PX = 28;
 const READING_LINE_PX = 84;
@@ -38,10 +44,13 @@ export function createScreen(textView: TextView): ScreenStore {
   let frame = 0;
   let width = scroller.clientWidth;
   let settling: ReturnType<typeof setTimeout> | undefined;
+  let moving: ReturnType<typeof setTimeout> | undefined;
   let screen = measure();
 
   function measure(): Screen {
-    return { top: scroller.scrollTop, height: scroller.clientHeight, full: scroller.scrollHeight, offset: offsetBelow(textView, FIRST_LINE_PX), reading: offsetBelow(textView, READING_LINE_PX), layout };
+    // to find a line costs as much as to draw a frame of a long text
+    const below = moving === undefined ? offsetBelow : blockBelow;
+    return { top: scroller.scrollTop, height: scroller.clientHeight, full: scroller.scrollHeight, offset: below(textView, FIRST_LINE_PX), reading: below(textView, READING_LINE_PX), layout };
   }
   const later = () => {
     if (frame !== 0) return;
@@ -51,13 +60,18 @@ export function createScreen(textView: TextView): ScreenStore {
       for (const listener of listeners) listener();
     });
   };
+  const scrolled = () => {
+    clearTimeout(moving);
+    moving = setTimeout(() => { moving = undefined; later(); }, REST_MS);
+    later();
+  };
   const relaid = () => { settling = undefined; layout += 1; later(); };
   const watch = new ResizeObserver(() => {
     if (scroller.clientWidth !== width) { width = scroller.clientWidth; relaid(); } else settling ??= setTimeout(relaid, SETTLE_MS);
   });
   watch.observe(view.dom);
   watch.observe(scroller);
-  scroller.addEventListener('scroll', later, { passive: true });
+  scroller.addEventListener('scroll', scrolled, { passive: true });
   return {
     get: () => screen,
     subscribe(listener) {
@@ -67,8 +81,9 @@ export function createScreen(textView: TextView): ScreenStore {
     destroy() {
       cancelAnimationFrame(frame);
       clearTimeout(settling);
+      clearTimeout(moving);
       watch.disconnect();
-      scroller.removeEventListener('scroll', later);
+      scroller.removeEventListener('scroll', scrolled);
     },
   };
 }
@@ -80,6 +95,13 @@ function offsetBelow({ view, scroller, positions, offsetAt }: TextView, px: numb
   if (text.top > edge.top) return 0;
   const found = offsetAt(text.left + 4, edge.top + px);
   return found ?? positions.blockStarts[visibleBlocks(view.dom, scroller, 0)?.first ?? 0] ?? 0;
+}
+
+/** The offset of the beginning of the block so far below the upper edge. */
+function blockBelow({ view, scroller, positions }: TextView, px: number): number {
+  const edge = scroller.getBoundingClientRect().top;
+  if (view.dom.getBoundingClientRect().top > edge) return 0;
+  return positions.blockStarts[visibleBlocks(view.dom, scroller, -px / Math.max(1, scroller.clientHeight))?.first ?? 0] ?? 0;
 }
 
 /** One number about the screen; the component is drawn again only when that number changes. */
