@@ -32,7 +32,7 @@ export const PassageTracking = Extension.create<Options>({
 /** The plugin alone, which needs no page. It comes after the history among the plugins of a state. */
 export function passageTracking(passages: readonly HeldPassage[]): Plugin {
   const wordingOf = createWordings();
-  return new Plugin({
+  return new Plugin<Held>({
     key: trackedKey,
     state: {
       init: (_, { doc }) => {
