@@ -47,7 +47,7 @@ describe.skipIf(!collections.present)('collections of the corpus', () => {
   const expected = existsSync(list) ? Expected.parse(JSON.parse(readFileSync(list, 'utf8'))) : {};
   const itemsOf = (name: string) => expected[name]?.items ?? [];
 
-  it.each(['seed-format-a.txt', 'seed-format-b-long.txt', 'seed-format-c-irregular.txt', 'natural-year-tab-lines.txt'])(
+  it.each(['seed-format-a.txt', 'seed-format-b-long.txt', 'seed-format-c-irregular.txt', 'natural-year-tab-lines.txt', 'natural-wiki-resolutions-raw.txt'])(
     '%s splits into the expected titles and texts',
     async (name) => {
       const drafts = await draftsOf(collections.path, name);

@@ -5,9 +5,48 @@ const speakerLine = /^\s*(?:President|Speaker|讲话人|发言人|演讲者)\s*[
 
 const yearLine = /^((?:1[89]|20)\d\d)\t(.*\S.*)$/u;
 
-/** Collections that need no marker: one text a line behind its year, or texts that each open with their speaker. */
+/** What a title ends with that names the kind of its text. */
+const kindOfText = /(?:讲话|讲话稿|发言|致辞|贺词|报告|决议|决定|公报|意见|纪要)$/u;
+const LONGEST_TITLE = 60;
+/** Titles of one form end alike for this many characters at least: 关于……的决议. */
+const LEAST_ALIKE = 8;
+const LEAST_TITLES = 3;
+const headMark = /^(?:[一二三四五六七八九十]+、|[（(]|第[一二三四五六七八九十百]+[章节条部]|\d{1,3}[、.．)）])/u;
+
+/**
+ * Collections that need no marker: one text a line behind its year, texts that each open with their speaker, or texts
+ * whose titles are of one form.
+ */
 export function splitNatural(lines: readonly string[]): Section[] | null {
-  return splitYears(lines) ?? splitSpeakers(lines);
+  return splitYears(lines) ?? splitSpeakers(lines) ?? splitTitles(lines);
+}
+
+/**
+ * The file opens with a title, and further titles that end as it does stand below two blank lines and above one, each over
+ * sentences. The same title again in its own text does not cut.
+ */
+function splitTitles(lines: readonly string[]): Section[] | null {
+  const isBlank = (index: number) => (lines[index] ?? '').trim() === '';
+  const titleAt = (index: number): string | null => {
+    const line = (lines[index] ?? '').trim();
+    if (line.length > LONGEST_TITLE || !kindOfText.test(line) || headMark.test(line)) return null;
+    return isBlank(index + 1) && isBlank(index - 1) && isBlank(index - 2) ? line : null;
+  };
+  const top = lines.findIndex((line) => line.trim() !== '');
+  const first = (lines[top] ?? '').trim();
+  if (top === -1 || first.length > LONGEST_TITLE || !kindOfText.test(first) || !isBlank(top + 1)) return null;
+  const ending = first.slice(-LEAST_ALIKE);
+  const starts = [top];
+  for (let index = top + 1; index < lines.length; index += 1) {
+    const title = titleAt(index);
+    if (title?.endsWith(ending) && title !== (lines[starts.at(-1) ?? top] ?? '').trim()) starts.push(index);
+  }
+  if (starts.length < LEAST_TITLES) return null;
+  const sections = starts.map((start, at) => {
+    const title = (lines[start] ?? '').trim();
+    return { ...section(title, bodyOf(lines, start + 1, starts[at + 1] ?? lines.length)), lead: title };
+  });
+  return sections.every(({ text }) => /[。！？]/u.test(text)) ? sections : null;
 }
 
 /** Every line that is not blank is `YEAR TAB TEXT`. */

@@ -119,3 +119,25 @@ describe('splitCollection', () => {
     expect(timeGrowth((count) => { splitCollection(collectionOf(count)); }, { small: 1000, large: 8000 })).toBeLessThan(8 * 4);
   });
 });
+
+describe('texts whose titles are of one form', () => {
+  const named = (year: number) => `${year}年度县水务工作会议关于河道管护工作的报告`;
+  const body = '会议听取了工作报告。\n\n\n会议认为，过去一年管护有力。';
+  const joined = (years: readonly number[], text = body): string => years.map((year) => `${named(year)}\n\n${text}`).join('\n\n\n');
+
+  it('are one speech each', () => {
+    expect(splitCollection(joined([2019, 2020, 2021])).map(({ title, text }) => [title, text])).toEqual(
+      [2019, 2020, 2021].map((year) => [named(year), body]),
+    );
+  });
+
+  it.each([
+    ['two are not enough', joined([2019, 2020])],
+    ['without a text of sentences below each', joined([2019, 2020, 2021], '名单')],
+    ['inside paragraphs', `${named(2018)}\n\n${body}\n${named(2019)}\n${named(2020)}\n${named(2021)}\n${body}`],
+    ['numbered headings of one report', `${named(2018)}\n\n${['一', '二', '三'].map((mark) => `${mark}、关于河道管护工作的报告\n\n${body}`).join('\n\n\n')}`],
+    ['the same title again', `${named(2018)}\n\n\n${named(2018)}\n\n\n${named(2018)}\n\n${body}`],
+  ])('do not cut: %s', (_, text) => {
+    expect(splitCollection(text)).toHaveLength(1);
+  });
+});
