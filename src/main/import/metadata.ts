@@ -1,5 +1,6 @@
 import type { FoundIn } from '@shared/domain/proposal';
 import { dateIn, isDateLine, yearInTitle } from './dates';
+import { kindOfText } from './kind-of-text';
 import { LIMITS } from './limits';
 import { webLines } from './web-lines';
 
@@ -18,6 +19,8 @@ const TAIL_LINES = 3;
 const HEAD_UNITS = 80;
 /** How much of both ends is read to find lines that are not of the web page around the text. */
 const SEEN_LINES = 40;
+/** The rest of a word that a line break cut. */
+const REST_OF_WORD = 2;
 const TAIL_UNITS = 1200;
 
 const OFFICES =
@@ -86,9 +89,14 @@ export function detailsWithPlaces(text: string, given: string): { found: Found; 
   };
 }
 
-/** The first line when it can be a title: short, no sentence, no greeting, no numbered heading, no date. */
+/**
+ * The first line when it can be a title: short, no sentence, no greeting, no numbered heading, no date. With the line below
+ * where the break cut the word for its kind in two (报 / 告).
+ */
 function titleIn(filled: readonly string[]): string {
-  const first = filled.find((line) => !furniture.test(line)) ?? '';
+  const at = filled.findIndex((line) => !furniture.test(line));
+  const [line = '', next = ''] = at === -1 ? [] : filled.slice(at);
+  const first = next.length <= REST_OF_WORD && !kindOfText.test(line) && kindOfText.test(line + next) && !kindOfText.test(next) ? line + next : line;
   if (first.length > LIMITS.titleCharacters || /[。；;，,：:？?！!、…]$/u.test(first)) return '';
   if (greeting.test(first) || isDateLine(first) || englishLine.test(first) || labelLine.test(first)) return '';
   if (/^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d+[.、])/u.test(first)) return '';

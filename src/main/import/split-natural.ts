@@ -1,3 +1,4 @@
+import { kindOfText } from './kind-of-text';
 import { bodyOf, section, type Section } from './section';
 
 /** Who speaks, as a line of its own before each text. The line stays in the text. */
@@ -5,8 +6,6 @@ const speakerLine = /^\s*(?:President|Speaker|讲话人|发言人|演讲者)\s*[
 
 const yearLine = /^((?:1[89]|20)\d\d)\t(.*\S.*)$/u;
 
-/** What a title ends with that names the kind of its text. */
-const kindOfText = /(?:讲话|讲话稿|发言|致辞|贺词|报告|决议|决定|公报|意见|纪要)$/u;
 const LONGEST_TITLE = 60;
 /** Titles of one form end alike for this many characters at least: 关于……的决议. */
 const LEAST_ALIKE = 8;

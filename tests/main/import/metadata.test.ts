@@ -32,6 +32,16 @@ describe('findDetails', () => {
     expect(findDetails('2017年全县公路会议讲话稿\n同志们：', '全县公路会议讲话稿').date).toBe('2017');
   });
 
+  it.each([
+    ['全县春耕工作报\n告\n各位代表：', '全县春耕工作报告'],
+    ['在春耕会议上的讲\n话稿\n同志们：', '在春耕会议上的讲话稿'],
+    ['全县春耕工作报告\n摘要\n各位代表：', '全县春耕工作报告'],
+    ['春耕工作汇报\n王某某\n各位代表：', '春耕工作汇报'],
+    ['春耕三年\n讲话\n各位代表：', '春耕三年'],
+  ])('joins a title only where a line break cut its last word: %j', (text, title) => {
+    expect(findDetails(text, '').title).toBe(title);
+  });
+
   it('passes over an annex number and zero-width marks above the title', () => {
     expect(findDetails('\u200b\n附件1\n十件实事\n正文。', '').title).toBe('十件实事');
   });
