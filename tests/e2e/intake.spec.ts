@@ -148,11 +148,13 @@ test('lines that a web page left are shown, stay when they are wanted, and are l
   const { page } = await launchApp();
   await chooseFiles(page, [
     { name: '坏.docx', bytes: Buffer.from('不是文档') },
-    { name: '网页.txt', bytes: Buffer.from('当前位置：首页 > 讲话\n在全县护林会上的讲话\n来源：林业局\n同志们：\n巡山的路要走到，火种要管住。\n分享到：\n微信') },
+    { name: '网页.txt', bytes: Buffer.from('当前位置：首页 > 讲话\n在全县护林会上的讲话\n来源：林业局\n同志们:\n巡山的路要走到,火种要管住。\n分享到：\n微信') },
   ]);
   const dialog = dialogOf(page);
   await expect(dialog.getByText('2 个文件都已读完')).toBeVisible({ timeout: 30_000 });
   await dialog.getByRole('option', { name: /网页/ }).click();
+  await expect(dialog.getByRole('checkbox', { name: '半角标点显示为全角，不改原文' })).toBeChecked();
+  await expect(dialog.getByText('发现 2 处')).toBeVisible();
   const taken = dialog.getByRole('checkbox', { name: '去掉网页痕迹' });
   await expect(taken).toBeChecked();
   await dialog.getByRole('button', { name: '看看是哪些行' }).click();
@@ -165,6 +167,6 @@ test('lines that a web page left are shown, stay when they are wanted, and are l
   await expect(dialog.getByRole('option', { name: /坏/ })).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Control+Enter');
   await page.getByRole('row', { name: /在全县护林会上的讲话/ }).dblclick();
-  await expect(page.getByText('巡山的路要走到')).toBeVisible();
+  await expect(page.getByText('巡山的路要走到,火种要管住。')).toBeVisible();
   await expect(page.getByText('分享到')).toHaveCount(0);
 });

@@ -1,6 +1,7 @@
 import type { ImportFile } from '@shared/contract/library';
 import { countCharacters, textOf } from '@shared/domain/document';
 import { AppError } from '@shared/domain/failure';
+import { widenedIn } from '@shared/domain/half-width';
 import type { Proposal, ProposedSpeech } from '@shared/domain/proposal';
 import type { Draft, FileReading } from '../import/draft';
 import { whereFound } from '../import/where-found';
@@ -67,7 +68,8 @@ export function proposalOf(file: string, reading: Reading): Proposal {
   const { name, bytes, format, encoding, guessed, encodings, warnings, parts, tidy } = reading;
   const speeches = parts.map((part) => proposedSpeech(name, part));
   const traces = parts.map(({ draft }) => draft.traces ?? []);
-  return { kind: 'read', file, name, bytes: bytes.byteLength, format, encoding, guessed, encodings, speeches, traces: { taken: tidy, count: countAll(traces), lines: traces.flat().slice(0, TRACES_SHOWN) }, warnings };
+  const halfWidth = parts.reduce((sum, { draft }) => sum + widenedIn(textOf(draft.doc)).length, 0);
+  return { kind: 'read', file, name, bytes: bytes.byteLength, format, encoding, guessed, encodings, speeches, traces: { taken: tidy, count: countAll(traces), lines: traces.flat().slice(0, TRACES_SHOWN) }, halfWidth, warnings };
 }
 
 function countAll(lists: readonly (readonly string[])[]): number {

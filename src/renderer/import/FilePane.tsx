@@ -7,6 +7,7 @@ import { Button } from '../ui/Button';
 import type { IntakeCommands } from './create-intake';
 import { EncodingSelect } from './EncodingSelect';
 import type { IntakeFile, ReadProposal } from './intake';
+import { HalfWidth } from './HalfWidth';
 import { SpeechProposals } from './SpeechProposals';
 import { WebTraces } from './WebTraces';
 import styles from './FilePane.module.css';
@@ -64,6 +65,7 @@ function ReadFile({ batch, file, proposal, commands, scroller, onCut }: FilePane
         onJoin={(key) => void commands.join(file.id, key)}
         onCut={onCut}
       />
+      <HalfWidth count={proposal.halfWidth} />
       <WebTraces key={String(tidy)} traces={proposal.traces} busy={file.changing} onChange={(taken) => reread({ tidy: taken })} />
       {proposal.warnings.length > 0 && (
         <ul className={styles.warnings}>

@@ -49,6 +49,8 @@ export const Proposal = z.discriminatedUnion('kind', [
     speeches: z.array(ProposedSpeech),
     /** Lines that are not of the texts but of the web page or collection they were taken from; `taken` says whether they are left out. */
     traces: z.strictObject({ taken: z.boolean(), count: z.int().min(0), lines: z.array(z.string()) }),
+    /** Half-width marks in the texts that reading can show full-width; the texts stay as they are. */
+    halfWidth: z.int().min(0),
     warnings: z.array(Notice),
   }),
   z.strictObject({ kind: z.literal('failed'), file: z.string(), name: z.string(), bytes: z.int(), failure: Failure }),

@@ -18,7 +18,7 @@ export function resembling(kind: Resemblance['kind'], similarity = 1): Resemblan
 
 /** What the library answers for a file with these speeches. */
 export function proposal(file: string, name: string, speeches: ProposedSpeech[]): ReadProposal {
-  return { kind: 'read', file, name, bytes: 300, format: 'text', encoding: 'utf-8', guessed: true, encodings: [], speeches, traces: { taken: true, count: 0, lines: [] }, warnings: [] };
+  return { kind: 'read', file, name, bytes: 300, format: 'text', encoding: 'utf-8', guessed: true, encodings: [], speeches, traces: { taken: true, count: 0, lines: [] }, halfWidth: 0, warnings: [] };
 }
 
 /** A file of the dialog that was read. */

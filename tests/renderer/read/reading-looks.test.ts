@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { paragraphsOf } from '@shared/domain/document';
+import { widenedIn } from '@shared/domain/half-width';
 import type { OutlineEntry } from '@shared/domain/outline-entry';
 import { findHits } from '../../../src/renderer/read/find/find-hits';
 import { openingOf } from '../../../src/renderer/read/opening-blocks';
-import { widenedIn } from '../../../src/renderer/read/punctuation';
 import { toolbarPlace } from '../../../src/renderer/read/select/toolbar-place';
 import { entryAt, marksOn, outlineRows } from '../../../src/renderer/read/side/outline-rows';
 import { applyEdits } from '../../../src/renderer/read/passages/pending-edits';

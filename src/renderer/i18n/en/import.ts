@@ -98,6 +98,8 @@ export const importStrings: Record<keyof typeof zh, string> = {
   compareLegend: 'Struck through: only in the library. Underlined: only in the file.',
   compareSame: 'The texts do not differ.',
   compareCut: 'There are many differences; only the first are shown.',
+  halfWidth: 'Show half-width marks full-width; the text stays as it is',
+  halfWidthCount: 'Found: {count}',
   traces: 'Leave out web page remains',
   tracesCount: 'Lines: {count}',
   tracesShow: 'See which lines',

@@ -96,6 +96,8 @@ export const importStrings = {
   compareLegend: '库里有、文件里没有的字划去；文件里新增的字加下划线。',
   compareSame: '文字没有不同。',
   compareCut: '不同之处很多，这里只列出前面一部分。',
+  halfWidth: '半角标点显示为全角，不改原文',
+  halfWidthCount: '发现 {count} 处',
   traces: '去掉网页痕迹',
   tracesCount: '{count} 行',
   tracesShow: '看看是哪些行',

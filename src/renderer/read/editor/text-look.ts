@@ -5,7 +5,7 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { OutlineEntry } from '@shared/domain/outline-entry';
 import { positionsOf, type Positions } from '../positions';
 import type { Opening } from '../opening-blocks';
-import { widenedIn } from '../punctuation';
+import { widenedIn } from '@shared/domain/half-width';
 
 /** How the text is to look. None of it touches the text or its offsets. */
 export type Look = {
