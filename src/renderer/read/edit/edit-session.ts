@@ -29,7 +29,7 @@ type Options = {
   /** The text the session began with. */
   begun: Doc;
   read: () => Written;
-  /** Told at each pause, when what was written is kept. */
+  /** Told at each pause, not while one writes on: what stands beside the text is drawn anew then. */
   onPause: (written: Written) => void;
 };
 
@@ -37,29 +37,46 @@ type Options = {
 export function startSession({ speech, base, begun, read, onPause }: Options): EditingSession {
   const session = crypto.randomUUID();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let idle: number | null = null;
   let waitingSince: number | null = null;
+  let unseen = false;
   let kept = false;
   let finished: Promise<Finished> | null = null;
   const send = (written: Written) => ({ speech, session, base, doc: written?.doc ?? begun, places: written?.places ?? { ids: [], from: [], to: [], starts: [], ends: [] } });
-  const flush = () => {
+  const rest = () => {
     clearTimeout(timer);
-    if (waitingSince === null || finished) return;
+    if (idle !== null) cancelIdleCallback(idle);
+    idle = null;
+  };
+  const keep = (written: Written) => {
     waitingSince = null;
-    const written = read();
-    onPause(written);
     kept ||= written !== null;
     if (kept) void save('edit.keep', send(written));
+  };
+  const keepBetweenKeys = () => {
+    idle = null;
+    if (waitingSince !== null && !finished) keep(read());
+  };
+  const flush = () => {
+    rest();
+    if (!unseen || finished) return;
+    unseen = false;
+    const written = read();
+    if (waitingSince !== null) keep(written);
+    onPause(written);
   };
   return {
     changed() {
       if (finished) return;
       clearTimeout(timer);
+      unseen = true;
       waitingSince ??= performance.now();
-      timer = setTimeout(flush, Math.max(0, Math.min(PAUSE_MS, waitingSince + LONGEST_MS - performance.now())));
+      timer = setTimeout(flush, PAUSE_MS);
+      if (performance.now() - waitingSince > LONGEST_MS) idle ??= requestIdleCallback(keepBetweenKeys, { timeout: PAUSE_MS });
     },
     flush,
     finish() {
-      clearTimeout(timer);
+      rest();
       if (finished) return finished;
       const written = read();
       finished = written === null && !kept ? Promise.resolve(null) : save('edit.finish', send(written));
