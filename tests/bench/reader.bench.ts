@@ -1,12 +1,9 @@
 /** How long a long speech takes to open and a highlight to appear and to be stored, in the real window. */
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { test } from '../e2e/launch-app';
-import { lectern, libraryWithSpeech } from '../e2e/reading-desk';
 import { costOf } from './frame-cost';
-import { inventedSpeech, spreadRanges } from './invented-speech';
 import { bareMark, heapMb, leaveTextAlone, mark, open, scrollFrames, switchTag, watchOpening, type MarkTimes } from './reader-timing';
-import { BENCH_TAG, seedPassages, unitsOf } from './seed-passages';
+import { BENCH_TAG } from './seed-passages';
+import { twinSpeeches } from './twin-speeches';
 
 const OPENINGS = 5;
 const MARKS = 20;
@@ -36,14 +33,7 @@ function markRows(name: string, marks: readonly MarkTimes[], base: readonly Mark
 
 for (const [characters, passages] of [[20_000, 2000], [100_000, 2000], [100_000, 10_000], [500_000, 10_000]] as const) {
   test(`reading ${characters} characters with ${passages} passages`, async ({ launchApp }) => {
-    const text = inventedSpeech(characters);
-    const { library, remove } = await libraryWithSpeech(`甲稿\n${text}`);
-    const plainFile = join(library, '乙稿.txt');
-    await writeFile(plainFile, `乙稿\n${text}`);
-    lectern(library, 'import', plainFile, '--no-split', '--on-duplicate', 'keep');
-    seedPassages(library, 1, spreadRanges(unitsOf(library, 1), passages));
-    const listed = JSON.parse(lectern(library, 'list', '--json')) as { id: number; title: string }[]; // the contract of the command
-    const [marked, plain] = [listed.find((one) => one.id === 1)?.title ?? '', listed.find((one) => one.id === 2)?.title ?? ''];
+    const { library, remove, marked, plain } = await twinSpeeches(characters, passages);
     const { page } = await launchApp({ library });
     await watchOpening(page);
     const openings: Record<'plain' | 'marked', number[]> = { plain: [], marked: [] };

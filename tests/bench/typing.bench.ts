@@ -1,13 +1,9 @@
 /** What typing costs while a long text with many passages is corrected, beside the same text without any in the same run. */
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { test } from '../e2e/launch-app';
-import { lectern, libraryWithSpeech } from '../e2e/reading-desk';
 import { costOf, type FrameCost } from './frame-cost';
-import { inventedSpeech, spreadRanges } from './invented-speech';
 import { heapMb } from './reader-timing';
-import { seedPassages, unitsOf } from './seed-passages';
+import { twinSpeeches } from './twin-speeches';
 
 const CHARACTERS = 100_000;
 const PASSAGES = 2000;
@@ -66,17 +62,11 @@ async function type(page: Page): Promise<Key[]> {
 }
 
 test(`typing in ${CHARACTERS} characters with ${PASSAGES} passages`, async ({ launchApp }) => {
-  const text = inventedSpeech(CHARACTERS);
-  const { library, remove } = await libraryWithSpeech(`甲稿\n${text}`);
-  const plainFile = join(library, '乙稿.txt');
-  await writeFile(plainFile, `乙稿\n${text}`);
-  lectern(library, 'import', plainFile, '--no-split', '--on-duplicate', 'keep');
-  seedPassages(library, 1, spreadRanges(unitsOf(library, 1), PASSAGES));
-  const listed = JSON.parse(lectern(library, 'list', '--json')) as { id: number; title: string }[]; // the contract of the command
+  const { library, remove, marked, plain } = await twinSpeeches(CHARACTERS, PASSAGES);
   const { page } = await launchApp({ library });
   const rows: string[] = [];
-  for (const [kind, speech] of [['no passages', 2], [`${PASSAGES} passages`, 1]] as const) {
-    await takePen(page, listed.find((one) => one.id === speech)?.title ?? '');
+  for (const [kind, title] of [['no passages', plain], [`${PASSAGES} passages`, marked]] as const) {
+    await takePen(page, title);
     const keys = await type(page);
     expect(keys.length).toBe(KEYS);
     const cost: FrameCost = await costOf(page, 10, async () => {

@@ -66,9 +66,10 @@ function borderOf({ lead = '', title }: Draft): string {
 /** What a file would bring, as the window shows it. */
 export function proposalOf(file: string, reading: Reading): Proposal {
   const { name, bytes, format, encoding, guessed, encodings, warnings, parts, tidy } = reading;
-  const speeches = parts.map((part) => proposedSpeech(name, part));
+  const texts = parts.map(({ draft }) => textOf(draft.doc));
+  const speeches = parts.map((part, index) => proposedSpeech(name, part, texts[index] ?? ''));
   const traces = parts.map(({ draft }) => draft.traces ?? []);
-  const halfWidth = parts.reduce((sum, { draft }) => sum + widenedIn(textOf(draft.doc)).length, 0);
+  const halfWidth = texts.reduce((sum, text) => sum + widenedIn(text).length, 0);
   return { kind: 'read', file, name, bytes: bytes.byteLength, format, encoding, guessed, encodings, speeches, traces: { taken: tidy, count: countAll(traces), lines: traces.flat().slice(0, TRACES_SHOWN) }, halfWidth, warnings };
 }
 
@@ -76,9 +77,8 @@ function countAll(lists: readonly (readonly string[])[]): number {
   return lists.reduce((sum, list) => sum + list.length, 0);
 }
 
-function proposedSpeech(name: string, { key, draft, border, resembles }: Part): ProposedSpeech {
+function proposedSpeech(name: string, { key, draft, border, resembles }: Part, text: string): ProposedSpeech {
   const { title, speaker, date, occasion, place, keywords, source, marks = [] } = draft;
-  const text = textOf(draft.doc);
   return {
     key,
     details: { title, speaker, date, occasion, place, keywords, source },

@@ -33,7 +33,7 @@ function splitTitles(lines: readonly string[]): Section[] | null {
   };
   const top = lines.findIndex((line) => line.trim() !== '');
   const first = (lines[top] ?? '').trim();
-  if (top === -1 || first.length > LONGEST_TITLE || !kindOfText.test(first) || !isBlank(top + 1)) return null;
+  if (first.length < LEAST_ALIKE || first.length > LONGEST_TITLE || !kindOfText.test(first) || !isBlank(top + 1)) return null;
   const ending = first.slice(-LEAST_ALIKE);
   const starts = [top];
   for (let index = top + 1; index < lines.length; index += 1) {

@@ -74,11 +74,9 @@ export function TagCombo({ ref, label, placeholder, tags, onPick, creates, label
     event.preventDefault();
     event.stopPropagation();
     if (exact !== undefined) return pick(exact.path);
-    onTheWay.current = meant();
-    void onTheWay.current.then((chosen) => {
-      onTheWay.current = null;
-      if (chosen !== null) pick(chosen);
-    });
+    const entered = meant();
+    onTheWay.current = entered;
+    void entered.finally(() => { onTheWay.current = null; }).then((chosen) => { if (chosen !== null) pick(chosen); });
   };
   return (
     <ComboBox

@@ -38,7 +38,12 @@ export function TagsDialog({ title, targets, tags, onDone, onClose }: TagsDialog
     if (add.length > 0 || remove.length > 0) onDone({ add: [...add], remove });
     onClose();
   };
-  const finish = () => void done();
+  const finishing = useRef(false);
+  const finish = () => {
+    if (finishing.current) return;
+    finishing.current = true;
+    void done().finally(() => { finishing.current = false; });
+  };
   useMainAction(finish);
   const pick = (path: string) => {
     const back = removedAt(path);

@@ -136,6 +136,7 @@ describe('texts whose titles are of one form', () => {
     ['without a text of sentences below each', joined([2019, 2020, 2021], '名单')],
     ['inside paragraphs', `${named(2018)}\n\n${body}\n${named(2019)}\n${named(2020)}\n${named(2021)}\n${body}`],
     ['numbered headings of one report', `${named(2018)}\n\n${['一', '二', '三'].map((mark) => `${mark}、关于河道管护工作的报告\n\n${body}`).join('\n\n\n')}`],
+    ['a title too short to have a form', `讲话\n\n${['领导讲话', '书记讲话', '代表讲话'].map((title) => `${title}\n\n${body}`).join('\n\n\n')}`],
     ['the same title again', `${named(2018)}\n\n\n${named(2018)}\n\n\n${named(2018)}\n\n${body}`],
   ])('do not cut: %s', (_, text) => {
     expect(splitCollection(text)).toHaveLength(1);
